@@ -1,0 +1,40 @@
+import path from "node:path";
+import { z } from "zod";
+
+// All settings are optional. An empty value counts as absent, as shells and compose files make them.
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === "" ? undefined : value), schema);
+
+const environment = z.object({
+  DATABASE_URL: optional(z.string().regex(/^file:/, "must begin with file:").default("file:./data/quotedesk.db")),
+  PORT: optional(z.coerce.number().int().min(1).max(65535).default(3000)),
+  APP_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
+  QUOTEDESK_SECRET: optional(z.string().min(32, "must have 32 characters or more").optional()),
+  /** trust X-Forwarded-For for rate limits: only behind a proxy that sets it */
+  QUOTEDESK_TRUST_PROXY: optional(z.enum(["0", "1"]).default("0")),
+});
+
+export type Environment = {
+  databaseFile: string;
+  dataFolder: string;
+  port: number;
+  appUrl: string;
+  secret: string | undefined;
+  trustProxy: boolean;
+};
+
+/** Reads and checks the settings. Throws with one sentence a setting where one is wrong. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = environment.safeParse(source);
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"));
+  const { DATABASE_URL, PORT, APP_URL, QUOTEDESK_SECRET, QUOTEDESK_TRUST_PROXY } = parsed.data;
+  const databaseFile = path.resolve(/*turbopackIgnore: true*/ process.cwd(), DATABASE_URL.slice("file:".length));
+  return {
+    databaseFile,
+    dataFolder: path.dirname(databaseFile),
+    port: PORT,
+    appUrl: APP_URL ?? `http://localhost:${PORT}`,
+    secret: QUOTEDESK_SECRET,
+    trustProxy: QUOTEDESK_TRUST_PROXY === "1",
+  };
+}

@@ -1,0 +1,53 @@
+/** What is recorded. The name says the act; `data` holds what was (`before`) and what is (`after`). */
+export const eventTypes = [
+  "document.brought-in",
+  "document.edited",
+  "document.removed",
+  "document.restored",
+  "statement.added",
+  "statement.edited",
+  "statement.removed",
+  "statement.restored",
+  "statements.merged",
+  "verdict.given",
+  "verdict.withdrawn",
+  "verdict.refused",
+  "evidence.added",
+  "evidence.withdrawn",
+  "evidence.restored",
+  "speaker.created",
+  "speaker.renamed",
+  "speaker.name-added",
+  "speaker.name-removed",
+  "speaker.role-added",
+  "speaker.role-removed",
+  "speakers.merged",
+  "speakers.merge-undone",
+  "member.created",
+  "member.role-changed",
+  "member.deactivated",
+  "member.reactivated",
+  "invitation.made",
+  "invitation.revoked",
+  "token.made",
+  "token.revoked",
+  "desk.set-up",
+  "desk.setting-changed",
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+export type EventRecord = {
+  seq: number;
+  at: string;
+  actor: { id: string; name: string } | null;
+  type: EventType;
+  entity: string;
+  entityId: string;
+  documentId: string | null;
+  group: string;
+  undoes: string | null;
+  data: Record<string, unknown>;
+};
+
+/** What live pages are sent: ids only. Content is read again under the reader's own permissions. */
+export type LiveMessage = { seq: number; type: EventType; entity: string; entityId: string; documentId: string | null; actorId: string | null };

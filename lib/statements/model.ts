@@ -1,0 +1,47 @@
+import type { SpeakerKind } from "@/lib/extraction/model";
+import type { Span, TextSpan } from "@/lib/text/model";
+
+export const statementKinds = ["quote", "claim"] as const;
+export type StatementKind = (typeof statementKinds)[number];
+
+export const quoteForms = ["direct", "indirect", "mixed"] as const;
+export type QuoteForm = (typeof quoteForms)[number];
+
+/** Derived from the verdicts that stand. */
+export const statuses = ["unreviewed", "verified", "disputed", "needs-sourcing"] as const;
+export type Status = (typeof statuses)[number];
+
+export type CountsByStatus = Record<Status, number>;
+export const noCounts = (): CountsByStatus => ({ unreviewed: 0, verified: 0, disputed: 0, "needs-sourcing": 0 });
+
+export type SpeakerRef = { id: string; slug: string; name: string; kind: SpeakerKind };
+
+export type Attribution = { mention: TextSpan | null; cue: TextSpan | null; rule: string; confidence: number };
+
+export type Statement = {
+  id: string;
+  kind: StatementKind;
+  form: QuoteForm | null;
+  manner: "speech" | "attitude" | null;
+  status: Status;
+  text: string;
+  start: number;
+  end: number;
+  parts: Span[];
+  prefix: string;
+  suffix: string;
+  documentId: string;
+  versionId: string;
+  /** the quote that holds this claim */
+  quoteId: string | null;
+  speaker: SpeakerRef | null;
+  attribution: Attribution | null;
+  /** who changed the attribution by hand */
+  attributedBy: string | null;
+  origin: "machine" | "person";
+  checkworthiness: number;
+  version: number;
+  /** ISO 8601, UTC */
+  createdAt: string;
+  updatedAt: string;
+};
