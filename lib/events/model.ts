@@ -11,6 +11,7 @@ export const eventTypes = [
   "statements.merged",
   "verdict.given",
   "verdict.withdrawn",
+  "verdict.restored",
   "verdict.refused",
   "evidence.added",
   "evidence.withdrawn",
