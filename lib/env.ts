@@ -2,10 +2,16 @@ import path from "node:path";
 import { z } from "zod";
 
 // All settings are optional. An empty value counts as absent, as shells and compose files make them.
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === "" ? undefined : value), schema);
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema);
 
 const environment = z.object({
-  DATABASE_URL: optional(z.string().regex(/^file:/, "must begin with file:").default("file:./data/quotedesk.db")),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^file:/, "must begin with file:")
+      .default("file:./data/quotedesk.db"),
+  ),
   PORT: optional(z.coerce.number().int().min(1).max(65535).default(3000)),
   APP_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
   QUOTEDESK_SECRET: optional(z.string().min(32, "must have 32 characters or more").optional()),

@@ -9,8 +9,7 @@ export const may = (actor: Actor | null, permission: Permission): actor is Actor
 /** Returns why the actor may not, or null where they may. Every service function begins with it. */
 export function refusal(actor: Actor | null, permission: Permission): Failure | null {
   if (may(actor, permission)) return null;
-  if (actor === null)
-    return fail("unauthenticated", "not-signed-in", "Sign in, or send an API token, and try again.");
+  if (actor === null) return fail("unauthenticated", "not-signed-in", "Sign in, or send an API token, and try again.");
   if (actor.scope === "read" && !readingPermissions.includes(permission))
     return fail("forbidden", "token-reads-only", "This token may only read. Make one that may write, and try again.");
   const who = permissions[permission].join(" or ");

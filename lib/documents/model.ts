@@ -21,4 +21,10 @@ export type Document = {
   createdBy: { id: string; name: string } | null;
 };
 
-export type DocumentText = { versionId: string; number: number; text: string; sha256: string; notices: NormalisationNotice[] };
+export type DocumentText = {
+  versionId: string;
+  number: number;
+  text: string;
+  sha256: string;
+  notices: NormalisationNotice[];
+};

@@ -51,4 +51,11 @@ export type EventRecord = {
 };
 
 /** What live pages are sent: ids only. Content is read again under the reader's own permissions. */
-export type LiveMessage = { seq: number; type: EventType; entity: string; entityId: string; documentId: string | null; actorId: string | null };
+export type LiveMessage = {
+  seq: number;
+  type: EventType;
+  entity: string;
+  entityId: string;
+  documentId: string | null;
+  actorId: string | null;
+};

@@ -18,7 +18,14 @@ export type SpeakerSummary = {
 export type FoundAt = { documentId: string; documentTitle: string; start: number; end: number; at: string };
 
 export type SpeakerDetail = SpeakerSummary & {
-  names: { id: string; name: string; found: FoundAt | null; count: number; addedBy: string | null; fromMerged: { id: string; name: string } | null }[];
+  names: {
+    id: string;
+    name: string;
+    found: FoundAt | null;
+    count: number;
+    addedBy: string | null;
+    fromMerged: { id: string; name: string } | null;
+  }[];
   roles: { id: string; role: string; found: FoundAt | null; addedBy: string | null }[];
   merges: { id: string; from: { id: string; name: string }; at: string; by: string }[];
   /** set where this speaker has been merged into another: show that one */
