@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { requireWritable } from "./data-folder.mjs";
+import { requireFreePort } from "./port.mjs";
+import { prepare } from "./prepare.mjs";
+import { explain } from "./problem.mjs";
+import { inProject, root } from "./project.mjs";
+import { earlySettings, loadSettings } from "./settings.mjs";
+
+/** How long open requests and event streams get after Ctrl-C. */
+const grace = 3_000;
+
+/** Tells the address once the app answers, which is after its migrations. */
+async function announce(port, stopped) {
+  const address = `http://localhost:${port}`;
+  while (!stopped()) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
+    if (answer?.ok) {
+      process.stdout.write(`\n  Quotedesk is at ${process.env.APP_URL || address}   (Ctrl-C stops it)\n\n`);
+      return;
+    }
+    await sleep(100);
+  }
+}
+
+/** Ends the child on the first signal, by force after the grace or on the second. */
+function stopOnSignal(child, onStop) {
+  let asked = false;
+  const stop = () => {
+    if (asked) {
+      child.kill("SIGKILL");
+      return;
+    }
+    asked = true;
+    onStop();
+    child.kill("SIGTERM");
+    setTimeout(() => child.kill("SIGKILL"), grace).unref();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+}
+
+/** Runs the server as a child until it ends or is stopped. @returns {Promise<number>} the exit code, 0 where it was stopped */
+function run(command, port, mode) {
+  return new Promise((resolve, reject) => {
+    let stopping = false;
+    let ended = false;
+    const next = inProject("node_modules/next/dist/bin/next");
+    const child = spawn(process.execPath, [next, command, "-p", String(port)], {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, PORT: String(port), NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" },
+    });
+    stopOnSignal(child, () => {
+      stopping = true;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => {
+      ended = true;
+      resolve(stopping ? 0 : (code ?? 1));
+    });
+    announce(port, () => ended || stopping).catch(reject);
+  });
+}
+
+/**
+ * Checks what can be wrong, cheapest first; sets up what is missing; serves. Ends this process.
+ * @param {{ command: "start" | "dev", mode: "production" | "development", needs: Parameters<typeof prepare>[0] }} options
+ */
+export async function serve({ command, mode, needs }) {
+  try {
+    loadSettings();
+    const { port, dataFolder } = earlySettings();
+    await requireFreePort(port);
+    requireWritable(dataFolder);
+    await prepare(needs);
+    process.exitCode = await run(command, port, mode);
+  } catch (error) {
+    explain(error);
+    process.exitCode = 1;
+  }
+  process.exit();
+}
