@@ -1,0 +1,43 @@
+import type { DocumentKind } from "@/lib/documents/model";
+import type { Evidence, Verdict } from "@/lib/reviews/model";
+import type { Statement } from "@/lib/statements/model";
+
+export const exportFormats = ["csv", "json", "jsonl", "md", "html", "docx", "claimreview", "annotations"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What is printed of the document that a statement stands in, and the hash of the exact version its offsets point into. */
+export type ExportDocument = {
+  id: string;
+  title: string;
+  kind: DocumentKind;
+  url: string | null;
+  publisher: string | null;
+  byline: string | null;
+  /** ISO 8601, UTC */
+  publishedAt: string | null;
+  version: { id: string; number: number; sha256: string };
+};
+
+/** One statement with all that a reader elsewhere needs to trust it: who decided, when, why, and on which evidence. */
+export type ExportRecord = Statement & {
+  document: ExportDocument;
+  /** the verdicts that stand, newest first: the first one gives the status */
+  verdicts: Verdict[];
+  /** not withdrawn; what this reader may not see is already redacted */
+  evidence: Evidence[];
+};
+
+/** What an export says of itself. Handed in, since writers have no clock and know no desk. */
+export type ExportHeader = {
+  /** the desk's name */
+  desk: string;
+  /** ISO 8601, UTC */
+  exportedAt: string;
+  /** what was asked for, in words: "status verified, kind quote" */
+  filter: string;
+  /** the desk's address, for links back; no slash at the end */
+  origin: string;
+};
+
+/** Turns records into a file's text, piece by piece, holding one record at a time. */
+export type ExportWriter = (records: AsyncIterable<ExportRecord>, header: ExportHeader) => AsyncIterable<string>;
