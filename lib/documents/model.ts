@@ -1,4 +1,4 @@
-import type { CountsByStatus } from "@/lib/statements/model";
+import type { CountsByStatus, Statement, StatementKind } from "@/lib/statements/model";
 import type { NormalisationNotice } from "@/lib/text/model";
 
 export const documentKinds = ["article", "transcript", "speech"] as const;
@@ -27,4 +27,30 @@ export type DocumentText = {
   text: string;
   sha256: string;
   notices: NormalisationNotice[];
+};
+
+/** `existed`: the same text was here already. `restored`: it had been removed, and bringing it in again brought it back. */
+export type BroughtIn = {
+  existed: boolean;
+  restored: boolean;
+  document: Document;
+  statements: Statement[];
+  notices: NormalisationNotice[];
+  /** null where nothing was done, because the document was here already */
+  group: string | null;
+};
+
+export type DocumentForReview = { document: Document; text: DocumentText; statements: Statement[] };
+
+/** What bringing a text in would find. Offsets are into `text`, which is the text after normalisation. */
+export type DocumentPreview = {
+  text: string;
+  words: number;
+  quotes: number;
+  claims: number;
+  speakers: number;
+  statements: { kind: StatementKind; start: number; end: number; speaker: string | null }[];
+  notices: NormalisationNotice[];
+  /** the document that already has this text */
+  existing: { id: string; title: string } | null;
 };

@@ -31,3 +31,11 @@ export type SpeakerDetail = SpeakerSummary & {
   /** set where this speaker has been merged into another: show that one */
   mergedInto: { slug: string; name: string } | null;
 };
+
+/** What merging one speaker into another would do. */
+export type MergePreview = {
+  from: SpeakerSummary;
+  into: SpeakerSummary;
+  /** the speaker as it would be */
+  after: { names: string[]; quotes: CountsByStatus; claims: CountsByStatus; documents: number };
+};

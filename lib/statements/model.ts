@@ -1,4 +1,6 @@
+import type { EventRecord } from "@/lib/events/model";
 import type { SpeakerKind } from "@/lib/extraction/model";
+import type { Evidence, GateState, Verdict } from "@/lib/reviews/model";
 import type { Span, TextSpan } from "@/lib/text/model";
 
 export const statementKinds = ["quote", "claim"] as const;
@@ -44,4 +46,18 @@ export type Statement = {
   /** ISO 8601, UTC */
   createdAt: string;
   updatedAt: string;
+};
+
+/** What a statement's page and the desk's middle pane show. */
+export type StatementDetail = Statement & {
+  documentTitle: string;
+  /** the rest of its paragraph, or the neighbouring one where nothing of it is left on that side */
+  context: { before: string; after: string };
+  /** newest first, those that no longer stand too */
+  verdicts: Verdict[];
+  /** oldest first, withdrawn ones left out */
+  evidence: Evidence[];
+  gate: GateState;
+  /** newest first */
+  history: EventRecord[];
 };

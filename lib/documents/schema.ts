@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { pageCursor, pageLimit } from "@/lib/page";
+import { line, optional, webAddress } from "@/lib/plain-text";
+import { documentKinds } from "./model";
+
+/** Bytes of UTF-8 that a document's text may have. */
+export const largestText = 5 * 1024 * 1024;
+
+const title = line(300).min(1, "needs a title");
+const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: "must be a date such as 2026-11-20, or a date and time with its zone",
+});
+
+const about = {
+  url: optional(webAddress),
+  publisher: optional(line(200)),
+  byline: optional(line(200)),
+  publishedAt: optional(day),
+};
+
+export const createDocumentInput = z.object({
+  title,
+  /** as it was published; line ends and control characters are made uniform, words never change */
+  text: z.string({ error: "needs the text" }),
+  kind: z.enum(documentKinds).default("article"),
+  ...about,
+});
+export type CreateDocumentInput = z.input<typeof createDocumentInput>;
+
+export const editDocumentInput = z.object({
+  /** the document's version that the editor saw */
+  version: z.int().min(1),
+  title: title.optional(),
+  kind: z.enum(documentKinds).optional(),
+  ...about,
+});
+export type EditDocumentInput = z.input<typeof editDocumentInput>;
+
+export const versionInput = z.object({ version: z.int().min(1) });
+export type VersionInput = z.input<typeof versionInput>;
+
+export const documentFilter = z.object({
+  q: line(300).optional(),
+  limit: pageLimit,
+  cursor: pageCursor.optional(),
+});
+export type DocumentFilter = z.input<typeof documentFilter>;

@@ -1,0 +1,21 @@
+import { randomBytes } from "node:crypto";
+
+let last = 0n;
+
+const timeOf = (id: string) => BigInt(`0x${id.replaceAll("-", "").slice(0, 12)}${id.slice(15, 18)}`);
+
+/**
+ * A UUID version 7 that is greater than every one this process made before, and than `after` where given: the newest
+ * row has the greatest id even within one millisecond, and where the clock has been set back. (RFC 9562, section 6.2,
+ * method 1: the 12 bits after the milliseconds count.)
+ */
+export function newId(after?: string): string {
+  let time = BigInt(Date.now()) << 12n;
+  for (const floor of [last, after ? timeOf(after) : 0n]) if (time <= floor) time = floor + 1n;
+  last = time;
+  const head = time.toString(16).padStart(15, "0");
+  const tail = randomBytes(8);
+  tail[0] = ((tail[0] as number) & 0x3f) | 0x80;
+  const rest = tail.toString("hex");
+  return `${head.slice(0, 8)}-${head.slice(8, 12)}-7${head.slice(12)}-${rest.slice(0, 4)}-${rest.slice(4)}`;
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { pageCursor, pageLimit } from "@/lib/page";
+import { line } from "@/lib/plain-text";
+
+export const speakerKinds = ["person", "organisation", "group", "unnamed"] as const;
+export const speakerOrders = ["statements", "name", "newest"] as const;
+
+const any = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const id = z.string().min(1).max(100);
+const version = z.int().min(1);
+
+export const speakerFilter = z.object({
+  q: any(line(300)),
+  kind: any(z.enum(speakerKinds)),
+  /** newest first; by name; most statements first */
+  order: any(z.enum(speakerOrders)),
+  limit: pageLimit,
+  cursor: any(pageCursor),
+});
+export type SpeakerFilter = z.input<typeof speakerFilter>;
+
+export const renameSpeakerInput = z.object({ version, name: line(200).min(1, "needs a name") });
+export type RenameSpeakerInput = z.input<typeof renameSpeakerInput>;
+
+export const speakerNameInput = z.object({ name: line(200).min(1, "needs a name") });
+export type SpeakerNameInput = z.input<typeof speakerNameInput>;
+
+export const speakerRoleInput = z.object({ role: line(300).min(1, "needs a role") });
+export type SpeakerRoleInput = z.input<typeof speakerRoleInput>;
+
+export const mergeSpeakersInput = z
+  .object({ fromId: id, intoId: id, fromVersion: version, intoVersion: version })
+  .refine((input) => input.fromId !== input.intoId, { error: "choose two different speakers", path: ["intoId"] });
+export type MergeSpeakersInput = z.input<typeof mergeSpeakersInput>;

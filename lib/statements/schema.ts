@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { pageCursor, pageLimit } from "@/lib/page";
+import { line } from "@/lib/plain-text";
+import { quoteForms, statementKinds, statuses } from "./model";
+
+export const statementOrders = ["newest", "place", "doubtful"] as const;
+
+// A form or an address sends "" for "any".
+const any = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const id = z.string().min(1).max(100);
+const version = z.int().min(1);
+const offset = z.int().min(0);
+
+export const statementFilter = z.object({
+  kind: any(z.enum(statementKinds)),
+  status: any(z.enum(statuses)),
+  /** a speaker's slug; statements of speakers merged into it are included */
+  speaker: any(z.string().max(200)),
+  /** a document's id */
+  document: any(id),
+  q: any(line(300)),
+  /** newest first; in order of place in the document; least confident first */
+  order: any(z.enum(statementOrders)),
+  limit: pageLimit,
+  cursor: any(pageCursor),
+});
+export type StatementFilter = z.input<typeof statementFilter>;
+export type ParsedStatementFilter = z.output<typeof statementFilter>;
+
+export const editStatementInput = z
+  .object({
+    /** the statement's version that the editor saw */
+    version,
+    /** an existing speaker, or null for nobody */
+    speakerId: id.nullable().optional(),
+    /** a speaker by name: the one the document already has under it, or a new one */
+    speakerName: line(200).min(1, "needs a name").optional(),
+    start: offset.optional(),
+    end: offset.optional(),
+    kind: z.enum(statementKinds).optional(),
+    form: z.enum(quoteForms).nullable().optional(),
+  })
+  .refine((input) => input.speakerId === undefined || input.speakerName === undefined, {
+    error: "choose a speaker or name one, not both",
+    path: ["speakerName"],
+  });
+export type EditStatementInput = z.input<typeof editStatementInput>;
+
+export const addStatementInput = z.object({
+  documentId: id,
+  kind: z.enum(statementKinds),
+  form: z.enum(quoteForms).nullable().optional(),
+  start: offset,
+  end: offset,
+  speakerId: id.nullable().optional(),
+  speakerName: line(200).min(1, "needs a name").optional(),
+});
+export type AddStatementInput = z.input<typeof addStatementInput>;
+
+export const mergeStatementsInput = z
+  .object({
+    ids: z.array(id).min(2, "choose at least two statements").max(20),
+    /** the versions that the editor saw, in the order of `ids` */
+    versions: z.array(version),
+  })
+  .refine((input) => input.ids.length === input.versions.length, {
+    error: "needs a version for each id",
+    path: ["versions"],
+  })
+  .refine((input) => new Set(input.ids).size === input.ids.length, { error: "names a statement twice", path: ["ids"] });
+export type MergeStatementsInput = z.input<typeof mergeStatementsInput>;
