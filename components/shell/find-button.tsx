@@ -1,0 +1,24 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { KeyHint } from "@/components/keys/key-hint";
+import { useOverlays } from "./overlays";
+
+/** Looks like a field, opens the commands: one place to find a document, a speaker, or something to do. */
+export function FindButton() {
+  const { show } = useOverlays();
+  return (
+    <button
+      type="button"
+      aria-label="Search or run a command"
+      onClick={() => show("commands")}
+      className="flex h-7 w-65.5 items-center gap-2 rounded-2 border border-line bg-desk pr-1.5 pl-2.25 text-ink-3 hover:border-edge max-tablet:size-11 max-tablet:justify-center max-tablet:border-0 max-tablet:bg-transparent max-tablet:p-0 max-wide:w-45"
+    >
+      <Search size={14} strokeWidth={1.75} aria-hidden="true" />
+      <span className="flex-1 truncate max-tablet:hidden">Search or run a command</span>
+      <span className="max-wide:hidden">
+        <KeyHint command="commands" />
+      </span>
+    </button>
+  );
+}
