@@ -8,7 +8,7 @@ import { dialogIsOpen, takesText } from "./listening";
 import { matchKeys } from "./match-keys";
 
 /** Returns false where the command has nothing to do here; the next handler, or the browser, then has it. */
-export type KeyHandler = (event: KeyboardEvent) => undefined | false | void;
+export type KeyHandler = (event: KeyboardEvent) => unknown;
 export type KeyHandlers = Partial<Record<CommandId, KeyHandler>>;
 export type KeyLayer = "page" | "dialog";
 
@@ -34,27 +34,20 @@ export function KeysProvider({
     let pending: string | null = null;
     let pressedAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const chord = chordOf(event);
+      const chord = event.defaultPrevented ? null : chordOf(event);
       if (chord === null) return;
       const context = {
         pending: event.timeStamp - pressedAt < sequencePause ? pending : null,
         inField: takesText(event.target),
+        // 229 is how Safari says that the key went to an input method
         composing: event.isComposing || event.keyCode === 229,
         repeat: event.repeat,
       };
       const match = matchKeys(chord, context, preferences);
       pending = match !== null && "pending" in match ? match.pending : null;
       pressedAt = event.timeStamp;
-      if (match === null || "pending" in match) return;
-      const layer: KeyLayer = dialogIsOpen() ? "dialog" : "page";
-      for (const read of listeners.current.toReversed()) {
-        const listener = read();
-        const handle = listener.layer === layer ? listener.handlers[match.command.id] : undefined;
-        if (handle === undefined || handle(event) === false) continue;
+      if (match !== null && "command" in match && answered(listeners.current, match.command.id, event))
         event.preventDefault();
-        return;
-      }
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
@@ -73,6 +66,18 @@ export function KeysProvider({
     [preferences],
   );
   return <KeysContext.Provider value={keys}>{children}</KeysContext.Provider>;
+}
+
+/** Asks the newest listener first; while a dialog is open, only those in it. */
+function answered(listeners: readonly (() => Listener)[], id: CommandId, event: KeyboardEvent): boolean {
+  const layer: KeyLayer = dialogIsOpen() ? "dialog" : "page";
+  return listeners
+    .toReversed()
+    .map((read) => read())
+    .some((listener) => {
+      const handle = listener.layer === layer ? listener.handlers[id] : undefined;
+      return handle !== undefined && handle(event) !== false;
+    });
 }
 
 export function useKeysContext(): Keys {
