@@ -16,6 +16,7 @@ export function requireWritable(folder) {
     throw new Problem(
       `The data folder ${folder} cannot be written (${error.code ?? error.message}).`,
       "Let this account write there, or choose another place: DATABASE_URL=file:/path/to/quotedesk.db npm start",
+      { cause: error },
     );
   }
 }
