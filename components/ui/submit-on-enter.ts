@@ -1,0 +1,8 @@
+import type { KeyboardEvent } from "react";
+
+/** Ctrl Enter sends the form, from any of its fields. */
+export function submitOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
