@@ -1,0 +1,107 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import { differenceFromSchema } from "@/prisma/schema-engine";
+import { migrate } from "./migrate";
+import type { Migration } from "./migration-files";
+import { readMigrations } from "./migration-files";
+
+const step = (name: string, sql: string): Migration => ({
+  name,
+  sql,
+  checksum: createHash("sha256").update(sql).digest("hex"),
+});
+const first = step("1_first", `CREATE TABLE "Thing" ("id" TEXT PRIMARY KEY)`);
+const second = step("2_second", `CREATE TABLE "Other" ("id" TEXT PRIMARY KEY REFERENCES "Thing"("id"))`);
+
+const freshFile = () => path.join(mkdtempSync(path.join(os.tmpdir(), "quotedesk-migrate-")), "data", "desk.db");
+
+function tables(file: string): string[] {
+  const database = new Database(file, { readonly: true });
+  const rows = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all() as {
+    name: string;
+  }[];
+  database.close();
+  return rows.map((row) => row.name).filter((name) => !name.startsWith("_"));
+}
+
+describe("migrate", () => {
+  it("makes the data folder and applies what is pending, once", () => {
+    const file = freshFile();
+    expect(migrate(file, [first])).toEqual({ applied: ["1_first"], backup: null });
+    expect(migrate(file, [first])).toEqual({ applied: [], backup: null });
+    expect(tables(file)).toEqual(["Thing"]);
+  });
+
+  it("copies a database that is in use before it changes it", () => {
+    const file = freshFile();
+    migrate(file, [first]);
+    const { backup } = migrate(file, [first, second]);
+    expect(tables(file)).toEqual(["Other", "Thing"]);
+    expect(tables(backup ?? "")).toEqual(["Thing"]);
+  });
+
+  it("refuses a database of a newer version and leaves every byte of it", () => {
+    const file = freshFile();
+    migrate(file, [first, second]);
+    const before = readFileSync(file);
+    expect(() => migrate(file, [first])).toThrow(/newer Quotedesk.*2_second.*Nothing was changed/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it("refuses a migration whose file was changed after it was applied", () => {
+    const file = freshFile();
+    migrate(file, [first]);
+    expect(() => migrate(file, [step("1_first", `${first.sql} -- changed`)])).toThrow(/1_first is not the one/);
+  });
+
+  it("leaves the state before a migration that fails, and can be run again", () => {
+    const file = freshFile();
+    const torn = step("2_second", `${second.sql}; INSERT INTO "Nowhere" VALUES (1)`);
+    expect(() => migrate(file, [first, torn])).toThrow(/Nowhere/);
+    expect(tables(file)).toEqual(["Thing"]);
+    expect(migrate(file, [first, second]).applied).toEqual(["2_second"]);
+  });
+
+  it("refuses a migration that would break references", () => {
+    const file = freshFile();
+    const breaking = step("3_break", `INSERT INTO "Other" VALUES ('points at nothing')`);
+    expect(() => migrate(file, [first, second, breaking])).toThrow(/1 broken references/);
+    expect(tables(file)).toEqual(["Other", "Thing"]);
+  });
+
+  it("leaves the old or the new state when it is killed on the way", () => {
+    const file = freshFile();
+    migrate(file, [first]);
+    const killed = spawnSync(process.execPath, [
+      "--eval",
+      `const db = new (require("better-sqlite3"))(${JSON.stringify(file)});
+       db.exec("BEGIN IMMEDIATE"); db.exec(${JSON.stringify(second.sql)}); process.kill(process.pid, "SIGKILL");`,
+    ]);
+    expect(killed.signal).toBe("SIGKILL");
+    expect(tables(file)).toEqual(["Thing"]);
+    expect(migrate(file, [first, second]).applied).toEqual(["2_second"]);
+  });
+});
+
+describe("the desk's migrations", () => {
+  it("lead to exactly the tables of schema.prisma", async () => {
+    const file = freshFile();
+    migrate(file);
+    expect(await differenceFromSchema(file)).toBe("");
+  });
+
+  it("are noticed when they fall behind the schema", async () => {
+    const file = freshFile();
+    migrate(file, readMigrations());
+    const database = new Database(file);
+    database.exec(`ALTER TABLE "Setting" ADD COLUMN "stray" TEXT`);
+    database.close();
+    expect(await differenceFromSchema(file)).toMatch(/Setting/);
+    expect(existsSync(file)).toBe(true);
+  });
+});

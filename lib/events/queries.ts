@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { refusal } from "@/lib/accounts/authorise";
+import type { Actor } from "@/lib/accounts/model";
+import { db } from "@/lib/db/client";
+import { greatestKeyGiven } from "@/lib/db/greatest-key";
+import { ok, type Result } from "@/lib/result";
+import { genesisHash, hashOf } from "./chain";
+import type { EventRecord, EventType, LiveMessage } from "./model";
+
+const eventData = z.record(z.string(), z.unknown());
+
+type EventFilter = {
+  documentId?: string;
+  entityId?: string;
+  actorId?: string;
+  before?: number;
+  after?: number;
+  limit?: number;
+};
+
+/** Events newest first; after `after` and before `before` where given, at most `limit` (50). */
+export async function listEvents(actor: Actor | null, filter: EventFilter = {}): Promise<Result<EventRecord[]>> {
+  const refused = refusal(actor, "desk.read");
+  if (refused) return refused;
+  const { documentId, entityId, actorId, before, after, limit = 50 } = filter;
+  const rows = await db.event.findMany({
+    where: { documentId, entityId, actorId, seq: { lt: before, gt: after } },
+    orderBy: { seq: "desc" },
+    take: limit,
+  });
+  const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
+  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(people.map((person) => [person.id, person]));
+  return ok(
+    rows.map(({ hash: _, prevHash: __, ...row }) => ({
+      ...row,
+      at: row.at.toISOString(),
+      type: row.type as EventType,
+      actor: row.actorId ? (names.get(row.actorId) ?? null) : null,
+      data: eventData.parse(JSON.parse(row.data)),
+    })),
+  );
+}
+
+/** The number of the newest event; 0 where there is none. */
+export async function latestSeq(): Promise<number> {
+  const row = await db.event.findFirst({ orderBy: { seq: "desc" }, select: { seq: true } });
+  return row?.seq ?? 0;
+}
+
+/** Events after a number, oldest first. */
+export async function eventsAfter(seq: number, limit: number): Promise<LiveMessage[]> {
+  const rows = await db.event.findMany({
+    where: { seq: { gt: seq } },
+    orderBy: { seq: "asc" },
+    take: limit,
+    select: { seq: true, type: true, entity: true, entityId: true, documentId: true, actorId: true },
+  });
+  return rows.map((row) => ({ ...row, type: row.type as EventType }));
+}
+
+export type ChainReport = { ok: boolean; length: number; head: string; broken: { seq: number; why: string } | null };
+
+const batch = 1000;
+
+/** Reads the whole chain and names the first row that was changed, removed, inserted or moved. */
+export async function verifyChain(): Promise<ChainReport> {
+  let prevHash = genesisHash;
+  let last = 0;
+  let length = 0;
+  for (;;) {
+    const rows = await db.event.findMany({ where: { seq: { gt: last } }, orderBy: { seq: "asc" }, take: batch });
+    for (const row of rows) {
+      const why = whatIsWrong(row, last, prevHash);
+      if (why) return { ok: false, length, head: prevHash, broken: { seq: row.seq, why } };
+      prevHash = row.hash;
+      last = row.seq;
+      length++;
+    }
+    if (rows.length < batch) break;
+  }
+  // AUTOINCREMENT remembers the greatest number ever given: rows cut off at the end are missed by it alone.
+  const given = await greatestKeyGiven("Event");
+  if (given > last)
+    return {
+      ok: false,
+      length,
+      head: prevHash,
+      broken: { seq: last + 1, why: `events ${last + 1} to ${given} were removed` },
+    };
+  return { ok: true, length, head: prevHash, broken: null };
+}
+
+type StoredRow = Awaited<ReturnType<typeof db.event.findMany>>[number];
+
+function whatIsWrong(row: StoredRow, last: number, prevHash: string): string | null {
+  if (row.prevHash !== prevHash)
+    return row.seq === last + 1
+      ? "it does not follow the event before it: one of the two was inserted, moved or changed"
+      : `the events from ${last + 1} to ${row.seq - 1} are missing before it`;
+  if (row.hash !== hashOf(row.prevHash, { ...row, at: row.at.toISOString() })) return "its content was changed";
+  return null;
+}

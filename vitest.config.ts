@@ -1,0 +1,18 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    include: ["{lib,app,components,scripts,prisma}/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", "lib/generated/**"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // A zone with an odd offset: what is right only in UTC fails here.
+    env: { TZ: "Asia/Kathmandu" },
+    globalSetup: path.join(import.meta.dirname, "lib/db/template-database.ts"),
+    setupFiles: path.join(import.meta.dirname, "lib/db/fresh-database.ts"),
+  },
+});
