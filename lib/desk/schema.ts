@@ -11,7 +11,11 @@ export const deskNameInput = z
 export const houseStyleInput = z.enum(houseStyles, "Choose verbatim, clean-up or grammar.");
 
 export const changeDeskSettingsInput = z
-  .strictObject({ name: deskNameInput, gate: z.boolean("Say whether the evidence gate is on."), houseStyle: houseStyleInput })
+  .strictObject({
+    name: deskNameInput,
+    gate: z.boolean("Say whether the evidence gate is on."),
+    houseStyle: houseStyleInput,
+  })
   .partial();
 export type ChangeDeskSettingsInput = z.output<typeof changeDeskSettingsInput>;
 

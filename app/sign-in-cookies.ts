@@ -1,0 +1,35 @@
+import { cookies, headers } from "next/headers";
+import { signIn, signOut } from "@/lib/accounts/sign-ins/mutations";
+import type { SignInInput } from "@/lib/accounts/sign-ins/schema";
+import { ok, type Result } from "@/lib/result";
+
+/** For server actions: signs in, and hands the browser its cookie. */
+export async function startSignIn(input: SignInInput): Promise<Result<null>> {
+  const result = await signIn(input, await headers());
+  if (!result.ok) return result;
+  await hand(result.value.setCookies);
+  return ok(null);
+}
+
+/** For server actions: signs out, and takes the cookie back. */
+export async function endSignIn(): Promise<void> {
+  await hand(await signOut(await headers()));
+}
+
+async function hand(setCookies: string[]): Promise<void> {
+  const jar = await cookies();
+  for (const line of setCookies) {
+    const [pair = "", ...attributes] = line.split(";").map((part) => part.trim());
+    const at = pair.indexOf("=");
+    const has = (name: string) => attributes.some((attribute) => attribute.toLowerCase() === name);
+    const maxAge = attributes.find((attribute) => /^max-age=/i.test(attribute))?.slice("max-age=".length);
+    // The value is kept as the library encoded it; next encodes once more unless it is decoded first.
+    jar.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)), {
+      path: "/",
+      httpOnly: true,
+      sameSite: "lax",
+      secure: has("secure"),
+      ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import type { Role } from "../model";
+
+export type Member = {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** ISO 8601, UTC */
+  createdAt: string;
+  deactivatedAt: string | null;
+  /** when the newest of the sign-ins that still hold began */
+  lastSignInAt: string | null;
+};

@@ -1,0 +1,48 @@
+import { db } from "@/lib/db/client";
+import { ok, type Result } from "@/lib/result";
+import { refusal } from "../authorise";
+import type { Actor } from "../model";
+import { roleInput } from "../schema";
+import type { Member } from "./model";
+
+/** Everybody with an account, deactivated ones too, by name. */
+export async function listMembers(actor: Actor | null): Promise<Result<Member[]>> {
+  const refused = refusal(actor, "accounts.manage");
+  if (refused) return refused;
+  const members = await db.member.findMany({
+    include: {
+      user: {
+        include: {
+          signInSessions: {
+            where: { expiresAt: { gt: new Date() } },
+            select: { createdAt: true },
+            orderBy: { createdAt: "desc" },
+            take: 1,
+          },
+        },
+      },
+    },
+  });
+  const listed = members.map(({ user, role, createdAt, deactivatedAt }) => ({
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    role: roleInput.parse(role),
+    createdAt: createdAt.toISOString(),
+    deactivatedAt: deactivatedAt?.toISOString() ?? null,
+    lastSignInAt: user.signInSessions[0]?.createdAt.toISOString() ?? null,
+  }));
+  return ok(listed.sort((one, other) => one.name.localeCompare(other.name, "en")));
+}
+
+/** The person as an actor, or null where there is none or they are deactivated. Asked on every request: one read. */
+export async function findActiveMember(
+  where: { userId: string } | { email: string },
+): Promise<Pick<Actor, "userId" | "name" | "email" | "role"> | null> {
+  const user = await db.user.findUnique({
+    where: "userId" in where ? { id: where.userId } : { email: where.email },
+    select: { id: true, name: true, email: true, member: { select: { role: true, deactivatedAt: true } } },
+  });
+  if (!user?.member || user.member.deactivatedAt) return null;
+  return { userId: user.id, name: user.name, email: user.email, role: roleInput.parse(user.member.role) };
+}
