@@ -35,7 +35,7 @@ export function AnnotatedText({ text, statements, openId, root, onOpen }: Props)
     return before.current;
   }, [text, spans, statements]);
   const speakerId = statements.find(({ id }) => id === openId)?.speaker?.id ?? null;
-  useMarginNames(root, { paragraphs, openId });
+  useMarginNames(root);
 
   useOpening(root, onOpen);
 

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useOverlays } from "@/components/shell/overlays";
 import { KeysDialog } from "./keys-dialog";
 import { useKeys } from "./use-keys";
 
@@ -17,11 +17,17 @@ const places = {
 /** The keys that answer on every page: where to go, and the list of keys. One stands in the desk's layout. */
 export function DeskKeys() {
   const router = useRouter();
-  const [open, setOpen] = useState(false);
+  const { shown, show } = useOverlays();
   const go = (path: string) => () => router.push(path as Route);
   useKeys({
     ...Object.fromEntries(Object.entries(places).map(([command, path]) => [command, go(path)])),
-    keys: () => setOpen(true),
+    keys: () => show("keys"),
   });
-  return <KeysDialog open={open} onOpenChange={setOpen} settings={"/settings/keys" as Route} />;
+  return (
+    <KeysDialog
+      open={shown === "keys"}
+      onOpenChange={(open) => show(open ? "keys" : null)}
+      settings={"/settings/keys" as Route}
+    />
+  );
 }

@@ -1,0 +1,72 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import type { LiveMessage } from "@/lib/events/model";
+
+/** Milliseconds between looks where the stream is not to be had. */
+const pollPause = 5000;
+/** Messages that come together are told together. */
+const gatherPause = 120;
+
+const message = z.object({
+  seq: z.number(),
+  type: z.string(),
+  entity: z.string(),
+  entityId: z.string(),
+  documentId: z.string().nullable(),
+  actorId: z.string().nullable(),
+});
+
+type Listener = {
+  /** ids only: what stands is read again, under the reader's own permissions */
+  onMessages: (messages: LiveMessage[]) => void;
+  /** something may have been missed: read everything again */
+  onGap: () => void;
+};
+
+/**
+ * Follows what others do to a document. The browser reconnects by itself and says what it heard last (Last-Event-ID);
+ * where it cannot connect at all, everything is read again every five seconds.
+ */
+export function useLive(documentId: string, listener: Listener): { connected: boolean } {
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  const [connected, setConnected] = useState(true);
+
+  useEffect(() => {
+    const source = new EventSource(`/api/v1/events?document=${encodeURIComponent(documentId)}`);
+    let gathered: LiveMessage[] = [];
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    let polling: ReturnType<typeof setInterval> | undefined;
+    source.onopen = () => {
+      setConnected(true);
+      clearInterval(polling);
+      polling = undefined;
+      // Between the page's reading and the stream's beginning something may have happened.
+      latest.current.onGap();
+    };
+    source.onmessage = ({ data }) => {
+      const parsed = message.safeParse(JSON.parse(String(data)));
+      if (!parsed.success) return latest.current.onGap();
+      gathered.push(parsed.data as LiveMessage);
+      gathering ??= setTimeout(() => {
+        gathering = undefined;
+        latest.current.onMessages(gathered);
+        gathered = [];
+      }, gatherPause);
+    };
+    source.onerror = () => {
+      setConnected(false);
+      if (source.readyState === EventSource.CLOSED) polling ??= setInterval(() => latest.current.onGap(), pollPause);
+    };
+    return () => {
+      source.close();
+      clearTimeout(gathering);
+      clearInterval(polling);
+    };
+  }, [documentId]);
+  return { connected };
+}

@@ -1,0 +1,50 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { KeyHint } from "@/components/keys/key-hint";
+import { Button } from "@/components/ui/button";
+import type { Statement } from "@/lib/statements/model";
+import type { StatementView } from "./review-actions";
+import styles from "./statement-panel.module.css";
+
+type Props = { statement: Statement; view: StatementView | null; mayEdit: boolean; onChange: () => void };
+
+/** Who said it, and why the desk thinks so. */
+export function AttributionSection({ statement, view, mayEdit, onChange }: Props) {
+  const { speaker, attribution, attributedBy } = statement;
+  return (
+    <section className={styles.section} aria-label="Attribution">
+      <div className={styles.line}>
+        {speaker === null ? (
+          <b>{statement.kind === "claim" ? "The document’s own words" : "Nobody named"}</b>
+        ) : (
+          <Link className={styles.speaker} href={`/speakers/${speaker.slug}` as Route}>
+            {speaker.name}
+          </Link>
+        )}
+        <span className={styles.grow} />
+        {mayEdit && (
+          <Button variant="bare" size="small" onClick={onChange}>
+            {speaker === null ? "Choose" : "Change"} <KeyHint command="speaker" />
+          </Button>
+        )}
+      </div>
+      <p className={styles.why}>
+        {view === null ? "" : <WhyWords words={view.why} />}{" "}
+        {attribution !== null && attributedBy === null && (
+          <span className={styles.rule}>
+            {attribution.rule} · {attribution.confidence.toFixed(2)}
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** A why sentence quotes the text's own words; they stand in serif, as everything that was printed. */
+export function WhyWords({ words }: { words: string }) {
+  let at = 0;
+  return words.split(/(“[^”]*”)/).map((piece) => {
+    at += piece.length;
+    return piece.startsWith("“") ? <q key={at}>{piece.slice(1, -1)}</q> : piece;
+  });
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { Failure, Result } from "@/lib/result";
+import type { EvidenceInput } from "@/lib/reviews/schema";
+import { DocumentPicker } from "./document-picker";
+import styles from "./evidence.module.css";
+import type { ReviewActions } from "./review-actions";
+
+export type EvidenceFormProps = {
+  onAdd: (input: EvidenceInput) => Promise<Result<unknown>>;
+  findDocuments: ReviewActions["findDocuments"];
+  onClose: () => void;
+};
+
+type Source = "url" | "documentId" | "note";
+
+const sources = [
+  { value: "url", label: "Address" },
+  { value: "documentId", label: "Document on the desk" },
+  { value: "note", label: "Note" },
+] as const;
+const stances = [
+  { value: "supports", label: "Supports" },
+  { value: "contradicts", label: "Contradicts" },
+  { value: "context", label: "Context" },
+] as const;
+const grades = [
+  { value: "primary", label: "Primary", hint: "the source itself" },
+  { value: "secondary", label: "Secondary", hint: "somebody’s account of it" },
+] as const;
+
+/** Adds a piece of evidence: where it is, what it says, and how it bears on the statement. */
+export function EvidenceForm({ onAdd, findDocuments, onClose }: EvidenceFormProps) {
+  const [source, setSource] = useState<Source>("url");
+  const [document, setDocument] = useState<{ id: string; title: string } | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const wrong = (field: string) => failure?.fields?.[field] ?? null;
+
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: "nearest" });
+    form.current?.querySelector<HTMLInputElement>("[name=source]:checked")?.focus({ preventScroll: true });
+  }, []);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const word = (name: string) => String(fields.get(name) ?? "").trim() || undefined;
+    setBusy(true);
+    const result = await onAdd({
+      stance: (word("stance") ?? "supports") as EvidenceInput["stance"],
+      grade: (word("grade") ?? "primary") as EvidenceInput["grade"],
+      url: source === "url" ? word("url") : undefined,
+      documentId: source === "documentId" ? document?.id : undefined,
+      note: word("note"),
+      locator: word("locator"),
+      excerpt: word("excerpt"),
+      group: word("group"),
+      confidential: fields.get("confidential") === "on",
+    });
+    setBusy(false);
+    if (result.ok) onClose();
+    else setFailure(result);
+  };
+
+  return (
+    <form ref={form} className={styles.form} aria-label="Add evidence" onSubmit={(event) => void submit(event)}>
+      <RadioGroup legend="Source" name="source" choices={sources} value={source} onChange={setSource} inline />
+      {source === "url" && (
+        <TextField label="Address" name="url" type="url" inputMode="url" placeholder="https://" error={wrong("url")} />
+      )}
+      {source === "documentId" && (
+        <DocumentPicker chosen={document} onChoose={setDocument} find={findDocuments} error={wrong("documentId")} />
+      )}
+      <TextField
+        label="Where in it"
+        name="locator"
+        hint="A timestamp, a page, a paragraph. Without one it does not count towards the gate."
+        error={wrong("locator")}
+      />
+      <TextArea label="Its words" name="excerpt" rows={2} inputClassName="font-serif" error={wrong("excerpt")} />
+      <TextArea label="Note" name="note" rows={source === "note" ? 3 : 1} error={wrong("note")} />
+      <div className={styles.pair}>
+        <RadioGroup legend="It" name="stance" choices={stances} defaultValue="supports" />
+        <RadioGroup legend="As a source it is" name="grade" choices={grades} defaultValue="primary" />
+      </div>
+      <TextField
+        label="Origin"
+        name="group"
+        hint="Sources that go back to one origin share a word here and count once."
+        error={wrong("group")}
+      />
+      <Checkbox name="confidential" label="Confidential" hint="only editors and administrators see it" />
+      {failure !== null && !failure.fields && (
+        <p className="field-error" role="alert">
+          {failure.message}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" variant="ink" unavailable={busy && "It is being added."}>
+          Add evidence
+        </Button>
+        <Button variant="bare" onClick={onClose}>
+          Leave it
+        </Button>
+      </div>
+    </form>
+  );
+}

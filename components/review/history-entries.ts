@@ -1,0 +1,79 @@
+import { statusLabels } from "@/components/statement/labels";
+import type { EventRecord, EventType } from "@/lib/events/model";
+import type { Verdict, VerdictValue } from "@/lib/reviews/model";
+import type { Statement, StatementDetail } from "@/lib/statements/model";
+
+export type HistoryEntry = {
+  id: string;
+  at: string;
+  /** null: the machine */
+  who: string | null;
+  /** what they did, after their name: "marked it disputed" */
+  did: string;
+  /** what they wrote about it */
+  words: string | null;
+  verdict: VerdictValue | null;
+  /** a verdict that was withdrawn, or given on other words or another speaker */
+  past: string | null;
+};
+
+const sentences: Partial<Record<EventType, string>> = {
+  "statement.added": "added this statement",
+  "statement.removed": "removed it",
+  "statement.restored": "brought it back",
+  "statements.merged": "merged statements into it",
+  "evidence.added": "added evidence",
+  "evidence.withdrawn": "withdrew evidence",
+  "evidence.restored": "brought evidence back",
+  "verdict.refused": "was refused a verdict by the evidence gate",
+};
+
+/** What was done to a statement, newest first, in sentences. Verdicts come from the verdicts, which say whether they stand. */
+export function historyEntries(detail: StatementDetail): HistoryEntry[] {
+  const verdicts = detail.verdicts.flatMap(verdictEntries);
+  const others = detail.history.flatMap((event) => {
+    const did = event.type === "statement.edited" ? editSentence(event) : sentences[event.type];
+    return did === undefined
+      ? []
+      : [{ ...plain, id: `e${event.seq}`, at: event.at, who: event.actor?.name ?? null, did }];
+  });
+  const found: HistoryEntry[] = detail.origin === "machine" ? [foundEntry(detail)] : [];
+  return [...[...verdicts, ...others].sort((a, b) => b.at.localeCompare(a.at)), ...found];
+}
+
+const plain = { words: null, verdict: null, past: null };
+
+function verdictEntries(verdict: Verdict): HistoryEntry[] {
+  const { id, reviewer, importedFrom, withdrawn, stands } = verdict;
+  const given: HistoryEntry = {
+    id,
+    at: importedFrom?.at ?? verdict.createdAt,
+    who: importedFrom?.reviewer ?? reviewer.name,
+    did: `marked it ${statusLabels[verdict.verdict].toLowerCase()}${verdict.override === null ? "" : ", over the gate"}`,
+    words:
+      [verdict.rationale, verdict.override && `Over the gate: ${verdict.override}`].filter(Boolean).join(" ") || null,
+    verdict: verdict.verdict,
+    past: withdrawn ? "withdrawn" : stands ? null : "on other words or another speaker",
+  };
+  if (withdrawn === null) return [given];
+  const taken = { ...plain, id: `w${id}`, at: withdrawn.at, who: withdrawn.by };
+  return [given, { ...taken, did: `withdrew the verdict ${statusLabels[verdict.verdict].toLowerCase()}` }];
+}
+
+const foundEntry = (statement: Statement): HistoryEntry => ({
+  ...plain,
+  id: "found",
+  at: statement.createdAt,
+  who: null,
+  did: statement.attribution === null ? "Found in the text" : `Found by rule ${statement.attribution.rule}`,
+});
+
+function editSentence({ data }: EventRecord): string {
+  const after = typeof data.after === "object" && data.after !== null ? Object.keys(data.after) : [];
+  const changed = [
+    ...(after.includes("speakerId") ? ["the speaker"] : []),
+    ...(after.includes("text") || after.includes("start") || after.includes("end") ? ["which words it holds"] : []),
+    ...(after.includes("kind") || after.includes("form") ? ["its kind"] : []),
+  ];
+  return changed.length === 0 ? "edited it" : `changed ${changed.join(" and ")}`;
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import type { RefObject } from "react";
+import type { CommandId } from "@/components/keys/commands";
+import { KeyHint } from "@/components/keys/key-hint";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+
+export type MoreMenuProps = {
+  mayEdit: boolean;
+  isQuote: boolean;
+  triggerRef: RefObject<HTMLButtonElement | null>;
+  onCopy: () => void;
+  onSwapKind: () => void;
+  onMerge: () => void;
+  onRemove: () => void;
+  /** the statement's own page */
+  onPage: () => void;
+};
+
+/** Everything else that can be done with a statement. */
+export function MoreMenu(props: MoreMenuProps) {
+  const { mayEdit, isQuote, triggerRef } = props;
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton ref={triggerRef} label="Everything else, full stop">
+          <Ellipsis size={16} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+      }
+    >
+      <Item label="Copy with its source" command="copy" onClick={props.onCopy} />
+      <Item label="Open on its own page" onClick={props.onPage} />
+      {mayEdit && (
+        <>
+          <MenuSeparator />
+          <Item label={isQuote ? "Make it a claim" : "Make it a quote"} onClick={props.onSwapKind} />
+          <Item label="Merge with the next, or with those selected" command="merge" onClick={props.onMerge} />
+          <Item label="Remove" command="remove" onClick={props.onRemove} />
+        </>
+      )}
+    </Menu>
+  );
+}
+
+function Item({ label, command, onClick }: { label: string; command?: CommandId; onClick: () => void }) {
+  return (
+    <MenuItem onClick={onClick}>
+      <span className="grow">{label}</span>
+      {command && <KeyHint command={command} />}
+    </MenuItem>
+  );
+}

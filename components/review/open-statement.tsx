@@ -1,0 +1,88 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import type { EvidenceInput } from "@/lib/reviews/schema";
+import type { Statement } from "@/lib/statements/model";
+import { PhoneSheet } from "./phone-sheet";
+import { StatementPanel } from "./statement-panel";
+import type { Review } from "./use-review";
+
+/** The open statement, as a pane and, on a phone, as a sheet over the text. */
+export function OpenStatement({ review, statement }: { review: Review; statement: Statement }) {
+  const router = useRouter();
+  const { document, reader, actions, acts, announcer, edits, verdicts, refs, view, draft, setDraft, number, total } =
+    review;
+
+  const withdraw = (id: string) =>
+    void acts.run(
+      () => actions.withdrawEvidence({ id }),
+      () => {
+        void review.readView(statement.id);
+        return "Evidence withdrawn";
+      },
+    );
+  const addEvidence = async (input: EvidenceInput) => {
+    const result = await actions.addEvidence({ ...input, statementId: statement.id });
+    if (result.ok) {
+      announcer.say("Evidence added");
+      verdicts.forgetRefusal();
+      await review.readView(statement.id);
+    }
+    return result;
+  };
+
+  return (
+    <>
+      <StatementPanel
+        {...{ statement, number, total, view, reader }}
+        layers={review.layers}
+        bodyRef={refs.body}
+        problem={acts.problem}
+        readFailed={review.readFailed}
+        onForgetProblem={acts.forgetProblem}
+        onOpen={review.goTo}
+        onStep={review.step}
+        onChangeSpeaker={() => review.setChoosing(true)}
+        more={{
+          mayEdit: reader.rights.edit,
+          isQuote: statement.kind === "quote",
+          triggerRef: refs.moreTrigger,
+          onCopy: edits.copy,
+          onSwapKind: edits.swapKind,
+          onMerge: edits.merge,
+          onRemove: edits.remove,
+          onPage: () => router.push(`/statements/${statement.id}` as Route),
+        }}
+        evidence={{
+          adding: review.adding,
+          onAdding: review.setAdding,
+          onWithdraw: withdraw,
+          titles: new Map([[document.id, document.title]]),
+          form: { onAdd: addEvidence, findDocuments: actions.findDocuments },
+        }}
+        verdict={{
+          draft,
+          onDraft: setDraft,
+          onGive: review.give,
+          rationaleRef: refs.rationale,
+          refusal: review.refusal,
+          mayOverride: reader.rights.override,
+          onAddEvidence: () => review.setAdding(true),
+        }}
+      />
+      <PhoneSheet
+        {...{ statement, number, total, view, draft }}
+        mayJudge={reader.rights.judge}
+        onStep={review.step}
+        onChoose={(verdict) => setDraft({ verdict })}
+        onGive={() => {
+          // A refusal is shown with the evidence it asks for.
+          if (draft.verdict === "verified" && view?.gate.met === false) review.setPhoneView("statement");
+          review.give();
+        }}
+        onMore={() => review.setPhoneView("statement")}
+      />
+    </>
+  );
+}

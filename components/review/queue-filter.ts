@@ -1,0 +1,97 @@
+import { isOpen } from "@/components/statement/labels";
+import {
+  type CountsByStatus,
+  noCounts,
+  type Statement,
+  type StatementKind,
+  type Status,
+  statementKinds,
+  statuses,
+} from "@/lib/statements/model";
+import { fold } from "./fold";
+
+export const queueOrders = ["place", "doubtful"] as const;
+export type QueueOrder = (typeof queueOrders)[number];
+
+/** Which statements the queue shows, and in which order. It lives in the address, under these names. */
+export type QueueFilter = {
+  status: Status | "open" | null;
+  kind: StatementKind | null;
+  /** a speaker's slug, or "nobody" */
+  speaker: string | null;
+  /** words of the statement, or of its speaker's name */
+  q: string;
+  order: QueueOrder;
+};
+
+export const noFilter: QueueFilter = { status: null, kind: null, speaker: null, q: "", order: "place" };
+export const nobody = "nobody";
+
+const oneOf = <T extends string>(value: string | null, values: readonly T[]): T | null =>
+  values.find((one) => one === value) ?? null;
+
+/** Reads a filter from an address. What it does not know it leaves out, so that an old link still opens. */
+export function parseFilter(address: { get: (name: string) => string | null }): QueueFilter {
+  return {
+    status: oneOf(address.get("status"), ["open", ...statuses] as const),
+    kind: oneOf(address.get("kind"), statementKinds),
+    speaker: address.get("speaker") || null,
+    q: address.get("q")?.slice(0, 300) ?? "",
+    order: oneOf(address.get("order"), queueOrders) ?? "place",
+  };
+}
+
+/** Writes a filter into an address, leaving out what is not set and keeping what is not its own. */
+export function writeFilter(filter: QueueFilter, address: URLSearchParams): URLSearchParams {
+  const written = new URLSearchParams(address);
+  for (const [name, value] of Object.entries(filter)) {
+    if (value === null || value === "" || (name === "order" && value === "place")) written.delete(name);
+    else written.set(name, value);
+  }
+  return written;
+}
+
+export const isFiltered = ({ status, kind, speaker, q }: QueueFilter): boolean =>
+  status !== null || kind !== null || speaker !== null || q.trim() !== "";
+
+const doubt = (statement: Statement): number =>
+  statement.attribution?.confidence ?? (statement.origin === "person" ? 1 : 0);
+
+/** The statements that match, in the filter's order. `kept` stays whatever it says: the open one never vanishes. */
+export function filterStatements(
+  statements: readonly Statement[],
+  filter: QueueFilter,
+  kept: ReadonlySet<string> = new Set(),
+): Statement[] {
+  const words = fold(filter.q).split(/\s+/).filter(Boolean);
+  const matches = (statement: Statement): boolean => {
+    if (filter.status === "open" ? !isOpen(statement.status) : filter.status && statement.status !== filter.status)
+      return false;
+    if (filter.kind && statement.kind !== filter.kind) return false;
+    if (filter.speaker && (statement.speaker?.slug ?? nobody) !== filter.speaker) return false;
+    const sought = words.length === 0 ? "" : fold(`${statement.text} ${statement.speaker?.name ?? ""}`);
+    return words.every((word) => sought.includes(word));
+  };
+  const found = statements.filter((statement) => kept.has(statement.id) || matches(statement));
+  return filter.order === "place" ? found : found.toSorted((a, b) => doubt(a) - doubt(b) || a.start - b.start);
+}
+
+export function countByStatus(statements: readonly Statement[]): CountsByStatus {
+  const counts = noCounts();
+  for (const { status } of statements) counts[status] += 1;
+  return counts;
+}
+
+/** The filter in words, for where nothing matches: "disputed claims by Leonie Kasprzak with “tide”". */
+export function filterInWords(filter: QueueFilter, speakerName: (slug: string) => string): string {
+  const noun = filter.kind === null ? "statements" : `${filter.kind}s`;
+  const adjective = filter.status === "needs-sourcing" ? "" : `${filter.status ?? ""} `;
+  return [
+    `${adjective}${noun}`.trim(),
+    ...(filter.status === "needs-sourcing" ? ["that need sourcing"] : []),
+    ...(filter.speaker === null
+      ? []
+      : [filter.speaker === nobody ? "by nobody named" : `by ${speakerName(filter.speaker)}`]),
+    ...(filter.q.trim() === "" ? [] : [`with “${filter.q.trim()}”`]),
+  ].join(" ");
+}

@@ -1,0 +1,38 @@
+import type { Result } from "@/lib/result";
+import type { Evidence, Verdict } from "@/lib/reviews/model";
+import type { EvidenceInput, VerdictInput } from "@/lib/reviews/schema";
+import type { SpeakerSummary } from "@/lib/speakers/model";
+import type { Statement, StatementDetail } from "@/lib/statements/model";
+import type { AddStatementInput, EditStatementInput, MergeStatementsInput } from "@/lib/statements/schema";
+
+/** A statement as the middle pane shows it. */
+export type StatementView = StatementDetail & {
+  /** the sentence that says why it is attributed so */
+  why: string;
+};
+
+type Act<Input, Value> = (input: Input) => Promise<Result<Value>>;
+export type Changed = { statement: Statement; group: string };
+
+/** What the page hands the desk: server actions, each checked again by its service. */
+export type ReviewActions = {
+  readStatement: Act<{ id: string }, StatementView>;
+  /** the statements named, or all of the document; those that are gone are left out */
+  readStatements: Act<{ documentId: string; ids?: string[] }, Statement[]>;
+  recordVerdict: Act<VerdictInput & { statementId: string }, { statement: Statement; verdict: Verdict; group: string }>;
+  addEvidence: Act<EvidenceInput & { statementId: string }, { evidence: Evidence; group: string }>;
+  withdrawEvidence: Act<{ id: string }, { group: string }>;
+  editStatement: Act<EditStatementInput & { id: string }, Changed>;
+  addStatement: Act<AddStatementInput, Changed>;
+  removeStatement: Act<{ id: string; version: number }, { group: string }>;
+  mergeStatements: Act<MergeStatementsInput, Changed>;
+  undo: Act<{ documentId: string }, { undone: string; group: string }>;
+  redo: Act<{ documentId: string }, { undone: string; group: string }>;
+  findSpeakers: Act<{ q: string }, SpeakerSummary[]>;
+  findDocuments: Act<{ q: string }, { id: string; title: string }[]>;
+};
+
+/** What this reader may do here; the services decide, this only words the screen. */
+export type Rights = { judge: boolean; edit: boolean; addEvidence: boolean; override: boolean };
+
+export type Reader = { id: string; name: string; role: string; rights: Rights };

@@ -1,0 +1,58 @@
+"use client";
+
+import { useLive } from "@/components/live/use-live";
+import type { LiveMessage } from "@/lib/events/model";
+import type { ReviewActions, StatementView } from "./review-actions";
+import type { Acts } from "./use-acts";
+import type { Desk } from "./use-desk";
+
+type Needs = {
+  desk: Desk;
+  acts: Acts;
+  actions: ReviewActions;
+  documentId: string;
+  readerId: string;
+  readView: (id: string) => Promise<StatementView | null>;
+};
+
+/** More than this many statements at once are read as a whole list. */
+const most = 20;
+
+/**
+ * Shows what others did, in place: their statements are read again under this reader's permissions, and nothing that is
+ * being typed is touched. What this very page did is already shown.
+ */
+export function useFollowing({ desk, acts, actions, documentId, readerId, readView }: Needs) {
+  const { change, state } = desk;
+
+  const follow = async (messages: LiveMessage[]) => {
+    const others = messages.filter(({ actorId }) => actorId !== readerId || !document.hasFocus());
+    if (others.length === 0) return;
+    const byOthers = others.some(({ actorId }) => actorId !== readerId);
+    const ids = [...new Set(others.map(({ entityId }) => entityId))];
+    const single =
+      others.every(({ entity, type }) => entity === "statement" && inPlace.has(type)) && ids.length <= most;
+    if (single) {
+      const read = await actions.readStatements({ documentId, ids });
+      if (read.ok) change({ type: "read", statements: read.value, byOthers });
+    } else await acts.list(byOthers);
+    if (state.openId !== null) await readView(state.openId);
+  };
+
+  return useLive(documentId, {
+    // A failed reading is told by the line for a lost connection; the next message, or the next gap, reads again.
+    onMessages: (messages) => void follow(messages).catch(() => undefined),
+    onGap: () => void acts.list(true).catch(() => undefined),
+  });
+}
+
+/** Events after which the statement named is all that changed. */
+const inPlace: ReadonlySet<LiveMessage["type"]> = new Set([
+  "statement.edited",
+  "verdict.given",
+  "verdict.withdrawn",
+  "verdict.refused",
+  "evidence.added",
+  "evidence.withdrawn",
+  "evidence.restored",
+]);

@@ -1,0 +1,181 @@
+"use client";
+
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { DocumentForReview } from "@/lib/documents/model";
+import type { SpeakerRef } from "@/lib/statements/model";
+import { stepTo } from "./desk-state";
+import type { PhoneView } from "./phone-tabs";
+import { countByStatus } from "./queue-filter";
+import type { Reader, ReviewActions, StatementView } from "./review-actions";
+import { useActs } from "./use-acts";
+import { useAnnouncer } from "./use-announcer";
+import { useDesk } from "./use-desk";
+import { useDraft } from "./use-draft";
+import { useEdits } from "./use-edits";
+import { useFollowing } from "./use-following";
+import { useOutbox } from "./use-outbox";
+import { type Shown, useReviewKeys } from "./use-review-keys";
+import { useScrollToOpen } from "./use-scroll-to-open";
+import { useStatementView } from "./use-statement-view";
+import { useTextMode } from "./use-text-mode";
+import { useVerdicts } from "./use-verdicts";
+
+export type ReviewProps = DocumentForReview & {
+  first: StatementView | null;
+  reader: Reader;
+  actions: ReviewActions;
+};
+
+/** Everything the panes of the desk share: what is open, what can be done, and the keys that do it. */
+export function useReview({ document, text, statements, first, reader, actions }: ReviewProps) {
+  const desk = useDesk(statements, first?.id ?? statements[0]?.id ?? null);
+  const { state, change, numbers, list, open } = desk;
+  const announcer = useAnnouncer();
+  const acts = useActs(desk, actions, announcer, document.id);
+  const { view, failed, read } = useStatementView(open, first, actions.readStatement);
+  const [draft, setDraft] = useDraft(reader.id, open?.id ?? null);
+
+  const pane = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
+  const rationale = useRef<HTMLTextAreaElement>(null);
+  const moreTrigger = useRef<HTMLButtonElement>(null);
+  const filterWords = useRef<HTMLInputElement>(null);
+  const [phoneView, setPhoneView] = useState<PhoneView>("text");
+  const [drawer, setDrawer] = useState(false);
+  const [filtering, setFiltering] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+
+  const textMode = useTextMode({ text: text.text, root, pane, from: open?.start ?? 0 });
+  const edits = useEdits({ desk, acts, announcer, actions, document, text: text.text, words: textMode.words });
+  useScrollToOpen(pane, root, state.openId);
+
+  const { forgetProblem } = acts;
+  const openStatement = useCallback(
+    (id: string) => {
+      change({ type: "opened", id });
+      forgetProblem();
+      setAdding(false);
+    },
+    [change, forgetProblem],
+  );
+  const goTo = useCallback(
+    (id: string) => {
+      openStatement(id);
+      if (body.current !== null) {
+        body.current.scrollTop = 0;
+        body.current.focus({ preventScroll: true });
+      }
+    },
+    [openStatement],
+  );
+  const goOn = useCallback(
+    (from: string) => {
+      const next = stepTo(list, from, { by: 1, openOnly: true });
+      if (next !== null) goTo(next.id);
+    },
+    [goTo, list],
+  );
+  const verdicts = useVerdicts({
+    desk,
+    acts,
+    announcer,
+    actions,
+    reader,
+    documentId: document.id,
+    goOn,
+    readView: read,
+  });
+  const outbox = useOutbox(verdicts.outboxKey, state.statements, verdicts.send);
+  const { connected } = useFollowing({
+    desk,
+    acts,
+    actions,
+    documentId: document.id,
+    readerId: reader.id,
+    readView: read,
+  });
+
+  const step = (by: 1 | -1, openOnly = false) => {
+    const next = stepTo(list, state.openId, { by, openOnly });
+    if (next === null) return;
+    if (textMode.on) {
+      openStatement(next.id);
+      textMode.goTo(next.start);
+    } else goTo(next.id);
+  };
+  const give = () => {
+    if (open !== null) verdicts.give(open, draft, view?.gate.met !== false || !view.gate.enabled);
+  };
+  const undo = () => acts.undo(announcer.line?.undo ? announcer.line.acts : 1);
+  const refusal = verdicts.refusal?.statementId === open?.id ? verdicts.refusal : null;
+
+  const show = (what: Shown) => {
+    if (what === "queue") return setDrawer(!drawer);
+    if (what === "filter") {
+      setFiltering(true);
+      setDrawer(true);
+      setPhoneView("queue");
+      return filterWords.current?.focus();
+    }
+    if (what === "speaker") return setChoosing(open !== null);
+    setPhoneView("statement");
+    if (what === "evidence") setAdding(true);
+    else if (what === "rationale") rationale.current?.focus();
+    else if (what === "more") moreTrigger.current?.click();
+    else window.document.getElementById("history")?.scrollIntoView({ block: "start" });
+  };
+  const back = (): boolean => {
+    if (textMode.on || textMode.chosen !== null) textMode.leave();
+    else if (state.selected.size > 0) change({ type: "selected", ids: [], from: null });
+    else if (filtering) setFiltering(false);
+    else if (drawer) setDrawer(false);
+    else if (refusal !== null) verdicts.forgetRefusal();
+    else return false;
+    return true;
+  };
+  useReviewKeys({
+    desk,
+    acts,
+    edits,
+    textMode,
+    rights: reader.rights,
+    step,
+    choose: (verdict) => setDraft({ verdict: draft.verdict === verdict ? null : verdict }),
+    give,
+    undo,
+    show,
+    back,
+  });
+
+  const speakers = useMemo(() => speakersOf(state.statements), [state.statements]);
+  const counts = useMemo(() => countByStatus(state.statements), [state.statements]);
+  const layers = useMemo(
+    () =>
+      open === null
+        ? []
+        : state.statements
+            .filter((one) => one.id !== open.id && one.start < open.end && one.end > open.start)
+            .map((statement) => ({ statement, number: numbers.get(statement.id) ?? 0 })),
+    [open, numbers, state.statements],
+  );
+  const number = open === null ? 0 : (numbers.get(open.id) ?? 0);
+  const total = state.statements.length;
+
+  return {
+    ...{ document, text, reader, actions, desk, announcer, acts, edits, textMode, verdicts, outbox, connected },
+    ...{ view, readFailed: failed, readView: read, draft, setDraft, give, undo, refusal },
+    ...{ openStatement, goTo, step, show, number, total, speakers, counts, layers },
+    ...{ phoneView, setPhoneView, drawer, filtering, setFiltering, adding, setAdding, choosing, setChoosing },
+    refs: { pane, root, body, rationale, moreTrigger, filterWords },
+  };
+}
+
+export type Review = ReturnType<typeof useReview>;
+
+/** The document's speakers, each once, by name. */
+function speakersOf(statements: readonly { speaker: SpeakerRef | null }[]): SpeakerRef[] {
+  const byId = new Map(statements.flatMap(({ speaker }) => (speaker === null ? [] : [[speaker.id, speaker] as const])));
+  return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
