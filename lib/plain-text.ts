@@ -38,3 +38,7 @@ export const webAddress = z
   .trim()
   .max(2000)
   .pipe(z.url({ protocol: /^https?$/, error: "must be a web address that begins with http:// or https://" }));
+
+/** One filter of a list: forms and addresses send "" for "any". */
+export const filterBy = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageCursor, pageLimit } from "@/lib/page";
-import { line, optional, webAddress } from "@/lib/plain-text";
+import { filterBy, line, optional, webAddress } from "@/lib/plain-text";
 import { documentKinds } from "./model";
 
 /** Bytes of UTF-8 that a document's text may have. */
@@ -40,8 +40,8 @@ export const versionInput = z.object({ version: z.int().min(1) });
 export type VersionInput = z.input<typeof versionInput>;
 
 export const documentFilter = z.object({
-  q: line(300).optional(),
+  q: filterBy(line(300)),
   limit: pageLimit,
-  cursor: pageCursor.optional(),
+  cursor: filterBy(pageCursor),
 });
 export type DocumentFilter = z.input<typeof documentFilter>;

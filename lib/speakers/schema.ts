@@ -1,22 +1,20 @@
 import { z } from "zod";
 import { pageCursor, pageLimit } from "@/lib/page";
-import { line } from "@/lib/plain-text";
+import { filterBy, line } from "@/lib/plain-text";
 
 export const speakerKinds = ["person", "organisation", "group", "unnamed"] as const;
 export const speakerOrders = ["statements", "name", "newest"] as const;
 
-const any = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 const id = z.string().min(1).max(100);
 const version = z.int().min(1);
 
 export const speakerFilter = z.object({
-  q: any(line(300)),
-  kind: any(z.enum(speakerKinds)),
+  q: filterBy(line(300)),
+  kind: filterBy(z.enum(speakerKinds)),
   /** newest first; by name; most statements first */
-  order: any(z.enum(speakerOrders)),
+  order: filterBy(z.enum(speakerOrders)),
   limit: pageLimit,
-  cursor: any(pageCursor),
+  cursor: filterBy(pageCursor),
 });
 export type SpeakerFilter = z.input<typeof speakerFilter>;
 

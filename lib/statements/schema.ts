@@ -1,30 +1,26 @@
 import { z } from "zod";
 import { pageCursor, pageLimit } from "@/lib/page";
-import { line } from "@/lib/plain-text";
+import { filterBy, line } from "@/lib/plain-text";
 import { quoteForms, statementKinds, statuses } from "./model";
 
 export const statementOrders = ["newest", "place", "doubtful"] as const;
-
-// A form or an address sends "" for "any".
-const any = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 const id = z.string().min(1).max(100);
 const version = z.int().min(1);
 const offset = z.int().min(0);
 
 export const statementFilter = z.object({
-  kind: any(z.enum(statementKinds)),
-  status: any(z.enum(statuses)),
+  kind: filterBy(z.enum(statementKinds)),
+  status: filterBy(z.enum(statuses)),
   /** a speaker's slug; statements of speakers merged into it are included */
-  speaker: any(z.string().max(200)),
+  speaker: filterBy(z.string().max(200)),
   /** a document's id */
-  document: any(id),
-  q: any(line(300)),
+  document: filterBy(id),
+  q: filterBy(line(300)),
   /** newest first; in order of place in the document; least confident first */
-  order: any(z.enum(statementOrders)),
+  order: filterBy(z.enum(statementOrders)),
   limit: pageLimit,
-  cursor: any(pageCursor),
+  cursor: filterBy(pageCursor),
 });
 export type StatementFilter = z.input<typeof statementFilter>;
 export type ParsedStatementFilter = z.output<typeof statementFilter>;

@@ -1,0 +1,2 @@
+/** Which extraction engine found a version's statements. Raised when its findings change. */
+export const engineVersion = "1";

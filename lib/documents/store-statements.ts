@@ -1,0 +1,42 @@
+import type { Tx } from "@/lib/db/client";
+import type { ExtractedStatement, Extraction } from "@/lib/extraction/model";
+import { newId } from "@/lib/new-id";
+import { resolveSpeakers } from "@/lib/speakers/resolve-speakers";
+import { relinkClaims } from "@/lib/statements/relink-claims";
+import { makeAnchor } from "@/lib/text/anchor";
+
+type Version = { id: string; documentId: string; text: string };
+
+/** Writes what the extraction found in a version: speakers with names and roles, statements with anchors. */
+export async function storeStatements(tx: Tx, version: Version, extraction: Extraction): Promise<void> {
+  const speakerIds = await resolveSpeakers(tx, version.id, extraction.speakers);
+  const rows = extraction.statements.map((statement) => ({
+    id: newId(),
+    documentId: version.documentId,
+    versionId: version.id,
+    speakerId: statement.speaker === null ? null : (speakerIds.get(statement.speaker) ?? null),
+    ...anchored(version.text, statement),
+  }));
+  await tx.statement.createMany({ data: rows });
+  await relinkClaims(tx, version.id);
+}
+
+function anchored(text: string, statement: ExtractedStatement) {
+  const { kind, form, manner, mention, cue, rule, confidence, checkworthiness } = statement;
+  return {
+    ...makeAnchor(text, statement),
+    kind,
+    form,
+    manner,
+    parts: JSON.stringify(statement.parts.map(({ start, end }) => ({ start, end }))),
+    mentionStart: mention?.start ?? null,
+    mentionEnd: mention?.end ?? null,
+    mentionText: mention?.text ?? null,
+    cueStart: cue?.start ?? null,
+    cueEnd: cue?.end ?? null,
+    cueText: cue?.text ?? null,
+    rule,
+    confidence,
+    checkworthiness,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Status } from "@/lib/statements/model";
+
+type Judged = { text: string; speakerId: string | null };
+type Given = {
+  id: string;
+  verdict: string;
+  judgedText: string;
+  judgedSpeakerId: string | null;
+  /** each takes the verdict back, or takes that back; the newest one holds */
+  withdrawals: readonly { id: string; reinstates: boolean }[];
+};
+
+const newest = <T extends { id: string }>(rows: readonly T[]): T | null =>
+  rows.reduce<T | null>((best, row) => (best && best.id > row.id ? best : row), null);
+
+export function isWithdrawn(verdict: Pick<Given, "withdrawals">): boolean {
+  const last = newest(verdict.withdrawals);
+  return last !== null && !last.reinstates;
+}
+
+/** A verdict stands while nobody withdrew it and the statement has the words and the speaker that were judged. */
+export function stands(verdict: Given, statement: Judged): boolean {
+  return (
+    !isWithdrawn(verdict) && verdict.judgedText === statement.text && verdict.judgedSpeakerId === statement.speakerId
+  );
+}
+
+/** The status of a statement: the newest verdict that stands. */
+export function deriveStatus(verdicts: readonly Given[], statement: Judged): Status {
+  const last = newest(verdicts.filter((verdict) => stands(verdict, statement)));
+  return (last?.verdict as Status | undefined) ?? "unreviewed";
+}

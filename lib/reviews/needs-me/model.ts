@@ -1,0 +1,33 @@
+import type { Statement } from "@/lib/statements/model";
+
+/**
+ * Why a statement needs the reader, most pressing first.
+ * reopened: its words or speaker changed after a verdict. overtaken: somebody decided otherwise after the reader did.
+ * sourcing: the reader marked it so, and would find the source. disputed: in a document that the reader brought in.
+ * unreviewed: nobody has read it yet.
+ */
+export const needsMeReasons = ["reopened", "overtaken", "sourcing", "disputed", "unreviewed"] as const;
+export type NeedsMeReason = (typeof needsMeReasons)[number];
+
+export type NeededStatement = Pick<Statement, "id" | "kind" | "status" | "text" | "speaker" | "documentId"> & {
+  documentTitle: string;
+  /** a few words more: "was verified", "Tunde Osei: disputed", "no evidence yet" */
+  note: string | null;
+  /** since when it has needed them; ISO 8601, UTC */
+  since: string;
+};
+
+export type NeedsMeGroup = {
+  reason: NeedsMeReason;
+  /** unreviewed statements are grouped by document */
+  document: { id: string; title: string } | null;
+  /** how many there are; `statements` holds the first of them */
+  count: number;
+  statements: NeededStatement[];
+};
+
+export type NeedsMe = { count: NeedsMeCount; groups: NeedsMeGroup[] };
+
+/** Counting stops at `countedTo`: beyond it nobody needs the exact number, and it would cost every page its speed. */
+export type NeedsMeCount = { number: number; more: boolean };
+export const countedTo = 1000;
