@@ -5,12 +5,10 @@ import { cache } from "react";
 import { actorFromHeaders } from "@/lib/accounts/actor-from-headers";
 import type { Actor } from "@/lib/accounts/model";
 import { setUpNeeded } from "@/lib/accounts/set-up-token";
+import { pathHeader } from "@/lib/desk/page-headers";
 
 /** Who asked for this page or called this action, or null for nobody. Looked up once a request. */
 export const currentActor = cache(async (): Promise<Actor | null> => actorFromHeaders(await headers()));
-
-/** Set by proxy.ts on every page request: where to come back to after signing in. */
-export const pathHeader = "x-quotedesk-path";
 
 /**
  * The signed-in person; everybody else is sent to set-up (while nobody has an account) or to sign in, and back here.

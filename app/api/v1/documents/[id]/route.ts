@@ -1,0 +1,4 @@
+import { handle } from "../../handle";
+import { getDocumentOperation } from "../../operations/documents";
+
+export const GET = handle(getDocumentOperation);

@@ -1,0 +1,26 @@
+import type { AnyOperation } from "../operation";
+import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
+import { followEventsOperation } from "./events";
+import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
+import {
+  addEvidenceOperation,
+  editStatementOperation,
+  getStatementOperation,
+  listStatementsOperation,
+  recordVerdictOperation,
+} from "./statements";
+
+/** Every call of the API, in the order that openapi.json lists them. */
+export const operations: readonly AnyOperation[] = [
+  bringInDocumentOperation,
+  listDocumentsOperation,
+  getDocumentOperation,
+  listStatementsOperation,
+  getStatementOperation,
+  editStatementOperation,
+  recordVerdictOperation,
+  addEvidenceOperation,
+  listSpeakersOperation,
+  getSpeakerOperation,
+  followEventsOperation,
+];

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { addEvidence, recordVerdict } from "@/lib/reviews/mutations";
+import { evidenceInput, verdictInput } from "@/lib/reviews/schema";
+import { editStatement } from "@/lib/statements/mutations";
+import { getStatement, listStatements } from "@/lib/statements/queries";
+import { editStatementInput, statementFilter } from "@/lib/statements/schema";
+import { answer, operation } from "../operation";
+import { group, page } from "../responses/common";
+import { evidence, statement, statementDetail, verdict } from "../responses/statement";
+
+const params = z.object({ id: z.string().max(100) });
+
+export const listStatementsOperation = operation({
+  method: "GET",
+  path: "/statements",
+  id: "listStatements",
+  summary: "Quotes and claims, newest first unless asked otherwise.",
+  query: statementFilter,
+  answers: { 200: page(statement) },
+  run: (actor, { query }) => answer(200, listStatements(actor, query)),
+});
+
+export const getStatementOperation = operation({
+  method: "GET",
+  path: "/statements/{id}",
+  id: "getStatement",
+  summary: "One quote or claim: attribution, verdicts, evidence, history, version.",
+  params,
+  answers: { 200: statementDetail },
+  failures: ["not-found"],
+  run: (actor, { params: { id } }) => answer(200, getStatement(actor, id)),
+});
+
+export const editStatementOperation = operation({
+  method: "PATCH",
+  path: "/statements/{id}",
+  id: "editStatement",
+  summary: "Change the speaker, the span, the kind or the form. 409 where the version is stale.",
+  params,
+  body: editStatementInput,
+  answers: { 200: z.strictObject({ ...statement.shape, group }) },
+  failures: ["not-found", "changed", "refused"],
+  run: async (actor, { params: { id }, body }) => {
+    const result = await editStatement(actor, id, body);
+    if (!result.ok) return result;
+    const { statement: edited, group } = result.value;
+    return { ok: true, value: { status: 200, body: { ...edited, group } } };
+  },
+});
+
+export const recordVerdictOperation = operation({
+  method: "POST",
+  path: "/statements/{id}/verdicts",
+  id: "recordVerdict",
+  summary: "Give a verdict. 409 where the version is stale; 422 with what the evidence gate misses.",
+  params,
+  body: verdictInput,
+  answers: { 201: z.strictObject({ statement, verdict, group }) },
+  failures: ["not-found", "changed", "refused"],
+  run: (actor, { params: { id }, body }) => answer(201, recordVerdict(actor, id, body)),
+});
+
+export const addEvidenceOperation = operation({
+  method: "POST",
+  path: "/statements/{id}/evidence",
+  id: "addEvidence",
+  summary: "Add what backs or contradicts a statement. Without a locator it does not count towards the gate.",
+  params,
+  body: evidenceInput,
+  answers: { 201: z.strictObject({ statement, evidence, group }) },
+  failures: ["not-found", "refused"],
+  run: (actor, { params: { id }, body }) => answer(201, addEvidence(actor, id, body)),
+});

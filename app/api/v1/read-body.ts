@@ -1,0 +1,46 @@
+import { fail, ok, type Result } from "@/lib/result";
+
+/**
+ * Reads a JSON body of at most `largest` bytes. What is longer is refused as soon as it is known to be, and not kept.
+ * Failures: unsupported "not-json", too-large "body-too-large", malformed "invalid-json".
+ */
+export async function readBody(request: Request, largest: number): Promise<Result<unknown>> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
+    return fail("unsupported", "not-json", "Send JSON, and say so: Content-Type: application/json.");
+  const tooLarge = fail(
+    "too-large",
+    "body-too-large",
+    `The body may have ${largest.toLocaleString("en")} bytes at most.`,
+  );
+  if (Number(request.headers.get("content-length") ?? 0) > largest) return tooLarge;
+  const bytes = await readBytes(request.body, largest);
+  return bytes === null ? tooLarge : parse(bytes);
+}
+
+async function readBytes(body: ReadableStream<Uint8Array> | null, largest: number): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    length += next.value.byteLength;
+    if (length > largest) {
+      await reader?.cancel();
+      return null;
+    }
+    pieces.push(next.value);
+  }
+  return Buffer.concat(pieces);
+}
+
+function parse(bytes: Uint8Array): Result<unknown> {
+  try {
+    return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), withoutPrototype));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError)
+      return fail("malformed", "invalid-json", "This is not JSON in UTF-8.");
+    throw error;
+  }
+}
+
+// A key that would reach an object's prototype once it is copied: no field of ours is called so.
+const withoutPrototype = (key: string, value: unknown) => (key === "__proto__" ? undefined : value);

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { documentKinds } from "@/lib/documents/model";
+import { countsByStatus, group, id, instant, person } from "./common";
+import { statement } from "./statement";
+
+const count = z.int().min(0);
+
+const notice = z.strictObject({
+  change: z.enum([
+    "byte-order-mark",
+    "line-ends",
+    "nul",
+    "control-characters",
+    "unpaired-surrogates",
+    "trailing-space",
+  ]),
+  count,
+});
+
+const shared = {
+  id,
+  title: z.string(),
+  kind: z.enum(documentKinds),
+  url: z.string().nullable(),
+  publisher: z.string().nullable(),
+  byline: z.string().nullable(),
+  publishedAt: instant.nullable(),
+  version: z.int().min(1),
+  currentVersion: z.strictObject({ id, number: z.int().min(1), sha256: z.string(), length: count, createdAt: instant }),
+  counts: z.strictObject({ statements: count, quotes: count, claims: count, byStatus: countsByStatus }),
+  createdAt: instant,
+  updatedAt: instant,
+  createdBy: person.nullable(),
+};
+
+export const document = z.strictObject(shared).meta({ id: "Document" });
+
+export const broughtIn = z
+  .strictObject({
+    ...shared,
+    statements: z.array(statement),
+    notices: z.array(notice).meta({ description: "what was made uniform in the text" }),
+    existed: z.boolean().meta({ description: "the same text was here already" }),
+    restored: z.boolean().meta({ description: "it had been removed, and is back" }),
+    group: group.nullable(),
+  })
+  .meta({ id: "BroughtIn" });

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { eventTypes } from "@/lib/events/model";
+import { grades, stances, verdictValues } from "@/lib/reviews/model";
+import { speakerKinds } from "@/lib/speakers/schema";
+import { quoteForms, statementKinds, statuses } from "@/lib/statements/model";
+import { id, instant, person, span, textSpan } from "./common";
+
+const speakerRef = z
+  .strictObject({ id, slug: z.string(), name: z.string(), kind: z.enum(speakerKinds) })
+  .meta({ id: "SpeakerRef" });
+
+const attribution = z
+  .strictObject({
+    mention: textSpan.nullable(),
+    cue: textSpan.nullable(),
+    rule: z.string().meta({ description: "which rule found it" }),
+    confidence: z.number().min(0).max(1),
+  })
+  .meta({ id: "Attribution" });
+
+const shared = {
+  id,
+  kind: z.enum(statementKinds),
+  form: z.enum(quoteForms).nullable(),
+  manner: z.enum(["speech", "attitude"]).nullable(),
+  status: z.enum(statuses),
+  text: z.string(),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  parts: z.array(span),
+  prefix: z.string(),
+  suffix: z.string(),
+  documentId: id,
+  versionId: id,
+  quoteId: id.nullable(),
+  speaker: speakerRef.nullable(),
+  attribution: attribution.nullable(),
+  attributedBy: z.string().nullable(),
+  origin: z.enum(["machine", "person"]),
+  checkworthiness: z.number().min(0).max(1),
+  version: z.int().min(1),
+  createdAt: instant,
+  updatedAt: instant,
+};
+
+export const statement = z.strictObject(shared).meta({ id: "Statement" });
+
+export const verdict = z
+  .strictObject({
+    id,
+    statementId: id,
+    reviewer: person,
+    verdict: z.enum(verdictValues),
+    rationale: z.string().nullable(),
+    judgedText: z.string(),
+    judgedSpeakerId: id.nullable(),
+    override: z.string().nullable(),
+    importedFrom: z.strictObject({ reviewer: z.string(), at: z.string() }).nullable(),
+    createdAt: instant,
+    stands: z.boolean(),
+    withdrawn: z.strictObject({ by: z.string(), at: instant }).nullable(),
+  })
+  .meta({ id: "Verdict" });
+
+export const evidence = z
+  .strictObject({
+    id,
+    statementId: id,
+    stance: z.enum(stances),
+    grade: z.enum(grades),
+    url: z.string().nullable(),
+    documentId: id.nullable(),
+    note: z.string().nullable(),
+    locator: z.string().nullable(),
+    excerpt: z.string().nullable(),
+    sha256: z.string(),
+    group: z.string().nullable(),
+    confidential: z.boolean(),
+    redacted: z.boolean(),
+    addedBy: person,
+    createdAt: instant,
+  })
+  .meta({ id: "Evidence" });
+
+const gate = z
+  .strictObject({
+    enabled: z.boolean(),
+    met: z.boolean(),
+    primary: z.int(),
+    secondary: z.int(),
+    against: z.int(),
+    missing: z.array(z.string()),
+  })
+  .meta({ id: "Gate" });
+
+const event = z
+  .strictObject({
+    seq: z.int(),
+    at: instant,
+    actor: person.nullable(),
+    type: z.enum(eventTypes),
+    entity: z.string(),
+    entityId: z.string(),
+    documentId: id.nullable(),
+    group: z.string(),
+    undoes: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: "Event" });
+
+export const statementDetail = z
+  .strictObject({
+    ...shared,
+    documentTitle: z.string(),
+    context: z.strictObject({ before: z.string(), after: z.string() }),
+    verdicts: z.array(verdict),
+    evidence: z.array(evidence),
+    gate,
+    history: z.array(event),
+  })
+  .meta({ id: "StatementDetail" });

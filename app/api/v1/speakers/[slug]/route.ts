@@ -1,0 +1,4 @@
+import { handle } from "../../handle";
+import { getSpeakerOperation } from "../../operations/speakers";
+
+export const GET = handle(getSpeakerOperation);

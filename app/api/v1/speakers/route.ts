@@ -1,0 +1,4 @@
+import { handle } from "../handle";
+import { listSpeakersOperation } from "../operations/speakers";
+
+export const GET = handle(listSpeakersOperation);

@@ -1,0 +1,4 @@
+import { handle } from "../../../handle";
+import { addEvidenceOperation } from "../../../operations/statements";
+
+export const POST = handle(addEvidenceOperation);

@@ -1,0 +1,4 @@
+import { handle } from "../../../handle";
+import { recordVerdictOperation } from "../../../operations/statements";
+
+export const POST = handle(recordVerdictOperation);
