@@ -1,5 +1,5 @@
 import { Fragment, memo } from "react";
-import { shortName } from "@/components/statement/short-name";
+import { shortName, softHyphens } from "@/components/statement/short-name";
 import styles from "./annotated-text.module.css";
 import type { Numbered, ParagraphModel } from "./paragraph-model";
 import { Reference } from "./reference";
@@ -60,10 +60,21 @@ function MarkedItem({ item, view }: { item: Item; view: View }) {
   const open = item.id === view.openId;
   if (item.type === "reference") return <Reference {...numbered} open={open} />;
   const { speaker } = numbered.statement;
-  if (speaker === null || !(open || view.paragraph.named.has(item.id))) return null;
+  if (speaker === null || !(view.paragraph.named.has(item.id) || (open && !isNamed(speaker.id, view)))) return null;
   const same = speaker.id === view.speakerId;
-  return <span className={styles.name} data-name={shortName(speaker)} data-same={same ? "" : undefined} aria-hidden />;
+  return (
+    <span
+      className={styles.name}
+      data-name={softHyphens(shortName(speaker))}
+      data-same={same ? "" : undefined}
+      aria-hidden
+    />
+  );
 }
+
+/** Whether the paragraph's margin names this speaker where they begin: then the open quote need not name them again. */
+const isNamed = (speakerId: string, { paragraph }: View): boolean =>
+  paragraph.marks.some(({ statement }) => statement.speaker?.id === speakerId && paragraph.named.has(statement.id));
 
 function markOf(layer: Layer, { byId, openId, speakerId }: View) {
   const statement = byId.get(layer.id)?.statement;

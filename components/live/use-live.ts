@@ -21,12 +21,12 @@ const message = z.object({
 type Listener = {
   /** ids only: what stands is read again, under the reader's own permissions */
   onMessages: (messages: LiveMessage[]) => void;
-  /** something may have been missed: read everything again */
-  onGap: () => void;
+  /** something may have been missed: read everything again. False where the desk did not answer */
+  onGap: () => Promise<boolean>;
 };
 
 /**
- * Follows what others do to a document. The browser reconnects by itself and says what it heard last (Last-Event-ID);
+ * Follows what others do to a document. `connected` is false while the desk answers neither the stream nor a reading. The browser reconnects by itself and says what it heard last (Last-Event-ID);
  * where it cannot connect at all, everything is read again every five seconds.
  */
 export function useLive(documentId: string, listener: Listener): { connected: boolean } {
@@ -41,16 +41,16 @@ export function useLive(documentId: string, listener: Listener): { connected: bo
     let gathered: LiveMessage[] = [];
     let gathering: ReturnType<typeof setTimeout> | undefined;
     let polling: ReturnType<typeof setInterval> | undefined;
+    const readAgain = () => void latest.current.onGap().then(setConnected);
     source.onopen = () => {
-      setConnected(true);
       clearInterval(polling);
       polling = undefined;
       // Between the page's reading and the stream's beginning something may have happened.
-      latest.current.onGap();
+      readAgain();
     };
     source.onmessage = ({ data }) => {
       const parsed = message.safeParse(JSON.parse(String(data)));
-      if (!parsed.success) return latest.current.onGap();
+      if (!parsed.success) return readAgain();
       gathered.push(parsed.data as LiveMessage);
       gathering ??= setTimeout(() => {
         gathering = undefined;
@@ -59,8 +59,7 @@ export function useLive(documentId: string, listener: Listener): { connected: bo
       }, gatherPause);
     };
     source.onerror = () => {
-      setConnected(false);
-      if (source.readyState === EventSource.CLOSED) polling ??= setInterval(() => latest.current.onGap(), pollPause);
+      polling ??= setInterval(readAgain, pollPause);
     };
     return () => {
       source.close();

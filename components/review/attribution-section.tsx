@@ -6,10 +6,15 @@ import type { Statement } from "@/lib/statements/model";
 import type { StatementView } from "./review-actions";
 import styles from "./statement-panel.module.css";
 
-type Props = { statement: Statement; view: StatementView | null; mayEdit: boolean; onChange: () => void };
+type Props = {
+  statement: Statement;
+  view: StatementView | null;
+  /** left out where this reader may not change it, or this page does not */
+  onChange?: (() => void) | undefined;
+};
 
 /** Who said it, and why the desk thinks so. */
-export function AttributionSection({ statement, view, mayEdit, onChange }: Props) {
+export function AttributionSection({ statement, view, onChange }: Props) {
   const { speaker, attribution, attributedBy } = statement;
   return (
     <section className={styles.section} aria-label="Attribution">
@@ -22,7 +27,7 @@ export function AttributionSection({ statement, view, mayEdit, onChange }: Props
           </Link>
         )}
         <span className={styles.grow} />
-        {mayEdit && (
+        {onChange && (
           <Button variant="bare" size="small" onClick={onChange}>
             {speaker === null ? "Choose" : "Change"} <KeyHint command="speaker" />
           </Button>

@@ -8,12 +8,12 @@ type Props = {
   statement: Statement;
   view: StatementView | null;
   /** other statements on some of the same words, with their numbers */
-  layers: readonly { number: number; statement: Statement }[];
-  onOpen: (id: string) => void;
+  layers?: readonly { number: number; statement: Statement }[];
+  onOpen?: (id: string) => void;
 };
 
 /** The words as printed, in the words around them, and what else stands on them. */
-export function ContextSection({ statement, view, layers, onOpen }: Props) {
+export function ContextSection({ statement, view, layers = [], onOpen }: Props) {
   const { before, after } = view?.context ?? { before: "", after: "" };
   return (
     <section className={styles.section} aria-label="As printed">
@@ -30,7 +30,12 @@ export function ContextSection({ statement, view, layers, onOpen }: Props) {
         <p className={styles.layers}>
           On the same words:
           {layers.map((layer) => (
-            <button key={layer.statement.id} type="button" className="link" onClick={() => onOpen(layer.statement.id)}>
+            <button
+              key={layer.statement.id}
+              type="button"
+              className="link"
+              onClick={() => onOpen?.(layer.statement.id)}
+            >
               <KindGlyph kind={layer.statement.kind} size={11} /> {layer.statement.kind} {layer.number}
             </button>
           ))}

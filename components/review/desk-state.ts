@@ -41,7 +41,9 @@ const sameStatement = (a: Statement, b: Statement): boolean =>
 export function reduceDesk(state: DeskState, change: DeskChange): DeskState {
   switch (change.type) {
     case "opened":
-      return { ...state, openId: change.id, changed: without(state.changed, change.id) };
+      return state.statements.some(({ id }) => id === change.id)
+        ? { ...state, openId: change.id, changed: without(state.changed, change.id) }
+        : state;
     case "read":
       return withStatements(state, merge(state.statements, change.statements), change.byOthers ?? false);
     case "listed":

@@ -46,7 +46,7 @@ export function EvidenceForm({ onAdd, findDocuments, onClose }: EvidenceFormProp
 
   useEffect(() => {
     form.current?.scrollIntoView({ block: "nearest" });
-    form.current?.querySelector<HTMLInputElement>("[name=source]:checked")?.focus({ preventScroll: true });
+    form.current?.querySelector<HTMLInputElement>("[name=url]")?.focus({ preventScroll: true });
   }, []);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -88,8 +88,8 @@ export function EvidenceForm({ onAdd, findDocuments, onClose }: EvidenceFormProp
       <TextArea label="Its words" name="excerpt" rows={2} inputClassName="font-serif" error={wrong("excerpt")} />
       <TextArea label="Note" name="note" rows={source === "note" ? 3 : 1} error={wrong("note")} />
       <div className={styles.pair}>
-        <RadioGroup legend="It" name="stance" choices={stances} defaultValue="supports" />
-        <RadioGroup legend="As a source it is" name="grade" choices={grades} defaultValue="primary" />
+        <RadioGroup legend="Stance" name="stance" choices={stances} defaultValue="supports" />
+        <RadioGroup legend="Grade" name="grade" choices={grades} defaultValue="primary" />
       </div>
       <TextField
         label="Origin"

@@ -6,7 +6,7 @@ import styles from "./evidence.module.css";
 const stanceIcons = { supports: Plus, contradicts: Minus, context: Circle } as const;
 const stanceWords: Record<Stance, string> = { supports: "supports", contradicts: "contradicts", context: "context" };
 
-type Props = { evidence: Evidence; documentTitle?: string; onWithdraw?: (() => void) | undefined };
+type Props = { evidence: Evidence; documentTitle?: string | undefined; onWithdraw?: (() => void) | undefined };
 
 /** One piece of evidence: its stance by shape, its grade in words, its place in mono. Without a place it does not count. */
 export function EvidenceRow({ evidence, documentTitle, onWithdraw }: Props) {
@@ -64,7 +64,7 @@ function Source({ evidence, documentTitle }: { evidence: Evidence; documentTitle
   if (evidence.documentId !== null) {
     return (
       <a className={styles.source} href={`/documents/${evidence.documentId}/review`}>
-        {documentTitle ?? "Document of this desk"}
+        {documentTitle ?? "A document that was removed"}
       </a>
     );
   }

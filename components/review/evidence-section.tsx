@@ -6,44 +6,51 @@ import { GateMeter } from "./gate-meter";
 import type { StatementView } from "./review-actions";
 import panel from "./statement-panel.module.css";
 
-type Props = {
-  view: StatementView | null;
-  mayAdd: boolean;
+export type EvidenceEditing = {
+  /** whether the form is open */
   adding: boolean;
   onAdding: (on: boolean) => void;
   onWithdraw: (id: string) => void;
-  /** titles of documents on the desk, for evidence that is one */
-  titles: ReadonlyMap<string, string>;
   form: Omit<EvidenceFormProps, "onClose">;
 };
 
-export function EvidenceSection({ view, mayAdd, adding, onAdding, onWithdraw, titles, form }: Props) {
+type Props = {
+  view: StatementView | null;
+  /** left out where this reader may not add evidence, or this page does not */
+  editing?: EvidenceEditing | undefined;
+};
+
+/** What backs or contradicts the statement, and how far that meets the gate. */
+export function EvidenceSection({ view, editing }: Props) {
+  const evidence = view?.evidence ?? [];
   return (
     <section className={panel.section} aria-labelledby="evidence-heading">
       <div className={panel.heading}>
         <h2 id="evidence-heading">Evidence</h2>
         {view !== null && <GateMeter gate={view.gate} />}
         <span className={panel.grow} />
-        {mayAdd && !adding && (
-          <Button variant="bare" size="small" onClick={() => onAdding(true)}>
+        {editing && !editing.adding && (
+          <Button variant="bare" size="small" onClick={() => editing.onAdding(true)}>
             Add <KeyHint command="evidence" />
           </Button>
         )}
       </div>
-      {view !== null && view.evidence.length === 0 && !adding && (
-        <p className={panel.dim}>None yet. A verdict of verified needs a source with a place in it.</p>
+      {view !== null && evidence.length === 0 && !editing?.adding && (
+        <p className={panel.dim}>
+          None yet. {view.gate.enabled && "A verdict of verified needs a source with a place in it."}
+        </p>
       )}
       <ul>
-        {view?.evidence.map((evidence) => (
+        {evidence.map((one) => (
           <EvidenceRow
-            key={evidence.id}
-            evidence={evidence}
-            documentTitle={evidence.documentId === null ? undefined : titles.get(evidence.documentId)}
-            onWithdraw={mayAdd ? () => onWithdraw(evidence.id) : undefined}
+            key={one.id}
+            evidence={one}
+            documentTitle={one.documentId === null ? undefined : view?.titles[one.documentId]}
+            onWithdraw={editing && (() => editing.onWithdraw(one.id))}
           />
         ))}
       </ul>
-      {adding && <EvidenceForm {...form} onClose={() => onAdding(false)} />}
+      {editing?.adding && <EvidenceForm {...editing.form} onClose={() => editing.onAdding(false)} />}
     </section>
   );
 }

@@ -14,7 +14,7 @@ export function GateMeter({ gate }: { gate: GateState }) {
     : `Gate not met: no primary source with a locator, ${gate.secondary} of 3 independent secondary sources`;
   return (
     <span className={styles.gate} data-status={gate.met ? "verified" : "needs-sourcing"} role="img" aria-label={name}>
-      <b>{gate.met ? "Gate met" : "Gate not met"}</b>
+      <b>{gate.met ? "Gate met" : "Gate unmet"}</b>
       <i className={styles.wide} data-on={gate.primary > 0 ? "" : undefined} />
       {gate.primary} primary
       <span className={styles.or}>or</span>

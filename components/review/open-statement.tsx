@@ -11,8 +11,7 @@ import type { Review } from "./use-review";
 /** The open statement, as a pane and, on a phone, as a sheet over the text. */
 export function OpenStatement({ review, statement }: { review: Review; statement: Statement }) {
   const router = useRouter();
-  const { document, reader, actions, acts, announcer, edits, verdicts, refs, view, draft, setDraft, number, total } =
-    review;
+  const { reader, actions, acts, announcer, edits, verdicts, refs, view, draft, setDraft, number, total } = review;
 
   const withdraw = (id: string) =>
     void acts.run(
@@ -58,7 +57,6 @@ export function OpenStatement({ review, statement }: { review: Review; statement
           adding: review.adding,
           onAdding: review.setAdding,
           onWithdraw: withdraw,
-          titles: new Map([[document.id, document.title]]),
           form: { onAdd: addEvidence, findDocuments: actions.findDocuments },
         }}
         verdict={{

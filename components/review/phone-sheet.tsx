@@ -55,7 +55,7 @@ export function PhoneSheet(props: Props) {
       )}
       <div className={styles.evidence}>
         <span>
-          {view === null ? "" : view.gate.met ? "Gate met" : "Gate not met"}
+          {view === null ? "" : view.gate.met ? "Gate met" : "Gate unmet"}
           {view !== null && <span className={styles.dim}> {sources(view.evidence.length, view.gate.against)}</span>}
         </span>
         <button type="button" className="link" onClick={props.onMore}>

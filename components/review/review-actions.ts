@@ -9,6 +9,8 @@ import type { AddStatementInput, EditStatementInput, MergeStatementsInput } from
 export type StatementView = StatementDetail & {
   /** the sentence that says why it is attributed so */
   why: string;
+  /** titles of the desk's documents that stand as evidence, by id */
+  titles: Readonly<Record<string, string>>;
 };
 
 type Act<Input, Value> = (input: Input) => Promise<Result<Value>>;

@@ -9,7 +9,7 @@ import type { Failure } from "@/lib/result";
 import type { Statement } from "@/lib/statements/model";
 import { AttributionSection } from "./attribution-section";
 import { ContextSection } from "./context-section";
-import { EvidenceSection } from "./evidence-section";
+import { type EvidenceEditing, EvidenceSection } from "./evidence-section";
 import { HistorySection } from "./history-section";
 import { MoreMenu, type MoreMenuProps } from "./more-menu";
 import type { Reader, StatementView } from "./review-actions";
@@ -33,7 +33,7 @@ type Props = {
   onStep: (by: 1 | -1) => void;
   onChangeSpeaker: () => void;
   more: MoreMenuProps;
-  evidence: Omit<React.ComponentProps<typeof EvidenceSection>, "view" | "mayAdd">;
+  evidence: EvidenceEditing;
   verdict: VerdictBarProps;
 };
 
@@ -79,12 +79,11 @@ export function StatementPanel(props: Props) {
         <AttributionSection
           statement={statement}
           view={view}
-          mayEdit={reader.rights.edit}
-          onChange={props.onChangeSpeaker}
+          onChange={reader.rights.edit ? props.onChangeSpeaker : undefined}
         />
         <ContextSection statement={statement} view={view} layers={layers} onOpen={props.onOpen} />
         {readFailed !== null && view === null && <Notice tone="warning">{readFailed}</Notice>}
-        <EvidenceSection {...props.evidence} view={view} mayAdd={reader.rights.addEvidence} />
+        <EvidenceSection view={view} editing={reader.rights.addEvidence ? props.evidence : undefined} />
         <HistorySection view={view} you={reader.name} />
       </ScrollPane>
       {reader.rights.judge ? (

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useMemo, useReducer } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Statement } from "@/lib/statements/model";
 import { reduceDesk, startState } from "./desk-state";
 import { filterStatements, parseFilter, type QueueFilter, writeFilter } from "./queue-filter";
@@ -9,32 +9,31 @@ import { filterStatements, parseFilter, type QueueFilter, writeFilter } from "./
 /** The statements of a document, which one is open, and which the queue shows. Both live in the address. */
 export function useDesk(statements: readonly Statement[], openId: string | null) {
   const [state, change] = useReducer(reduceDesk, null, () => startState(statements, openId));
-  const address = useSearchParams();
+  const address = useSearchParams().toString();
   const path = usePathname();
-  const filter = useMemo(() => parseFilter(address), [address]);
-
-  const write = useCallback(
-    (next: URLSearchParams) => {
-      const query = next.toString();
-      // Replaced, not pushed: one press of Back leaves the desk, however many statements were read.
-      window.history.replaceState(null, "", query === "" ? path : `${path}?${query}`);
-    },
-    [path],
-  );
-  const setFilter = useCallback(
-    (part: Partial<QueueFilter>) => {
-      const here = new URLSearchParams(window.location.search);
-      write(writeFilter({ ...parseFilter(here), ...part }, here));
-    },
-    [write],
-  );
+  // Typing in the filter must not wait for the address, so the filter is state and the address follows it.
+  const [filter, choose] = useState(() => parseFilter(new URLSearchParams(address)));
+  const setFilter = useCallback((part: Partial<QueueFilter>) => choose((before) => ({ ...before, ...part })), []);
+  const written = useRef(address);
   const opened = state.openId;
+
   useEffect(() => {
-    const here = new URLSearchParams(window.location.search);
-    if (opened === null || here.get("s") === opened) return;
-    here.set("s", opened);
-    write(here);
-  }, [opened, write]);
+    const here = writeFilter(filter, new URLSearchParams(window.location.search));
+    if (opened === null) here.delete("s");
+    else here.set("s", opened);
+    written.current = here.toString();
+    // Replaced, not pushed: one press of Back leaves the desk, however many statements were read.
+    window.history.replaceState(null, "", written.current === "" ? path : `${path}?${written.current}`);
+  }, [filter, opened, path]);
+
+  useEffect(() => {
+    // A link to another statement of this document was followed: the page stays, its address is new.
+    if (address === written.current || address !== window.location.search.slice(1)) return;
+    const there = new URLSearchParams(address);
+    const id = there.get("s");
+    choose(parseFilter(there));
+    if (id !== null) change({ type: "opened", id });
+  }, [address]);
 
   const numbers = useMemo(() => new Map(state.statements.map(({ id }, index) => [id, index + 1])), [state.statements]);
   const list = useMemo(() => filterStatements(state.statements, filter), [state.statements, filter]);

@@ -40,9 +40,13 @@ export function useFollowing({ desk, acts, actions, documentId, readerId, readVi
   };
 
   return useLive(documentId, {
-    // A failed reading is told by the line for a lost connection; the next message, or the next gap, reads again.
-    onMessages: (messages) => void follow(messages).catch(() => undefined),
-    onGap: () => void acts.list(true).catch(() => undefined),
+    // What could not be read is read with the next message, or when the stream begins again.
+    onMessages: (messages) => void follow(messages).catch(() => false),
+    onGap: () =>
+      acts.list(true).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
   });
 }
 

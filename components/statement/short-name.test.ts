@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortName } from "./short-name";
+import { shortName, softHyphens } from "./short-name";
 
 test.each([
   ["Dr Ines Marchetti", "person", "Marchetti"],
@@ -13,4 +13,9 @@ test.each([
   ["A person briefed on the contract", "unnamed", "Unnamed"],
 ] as const)("%s (%s) is %s in the margin", (name, kind, expected) => {
   expect(shortName({ name, kind })).toBe(expected);
+});
+
+test("long words of a name may break between syllables, short ones may not", () => {
+  expect(softHyphens("Featherstonehaugh-Delacroix").replaceAll("\u00ad", "|")).toBe("Feathersto|ne|haugh-Delacroix");
+  expect(softHyphens("Wend Rivers Trust")).toBe("Wend Rivers Trust");
 });

@@ -18,3 +18,15 @@ export function shortName({ name, kind }: Pick<SpeakerRef, "name" | "kind">): st
   while (from > 1 && particles.has((words[from - 1] ?? "").toLowerCase())) from -= 1;
   return words.slice(Math.max(from, 0)).join(" ") || name;
 }
+
+/** From how many letters on a word of a name may be broken in the margin. */
+const longWord = 13;
+const syllableEnd =
+  /(?<=[aeiouyäöüáéíóúàèìòùâêîôûåæøœ])(?=[^\P{L}aeiouyäöüáéíóúàèìòùâêîôûåæøœ][aeiouyäöüáéíóúàèìòùâêîôûåæøœ])/giu;
+
+/**
+ * Long words of a name with soft hyphens between syllables, roughly: browsers hyphenate few languages and no names.
+ * For what is drawn only, never for what is stored or copied.
+ */
+export const softHyphens = (name: string): string =>
+  name.replace(/[\p{L}\p{M}]+/gu, (word) => (word.length < longWord ? word : word.replace(syllableEnd, "\u00ad")));

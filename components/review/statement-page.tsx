@@ -1,0 +1,43 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { KindGlyph } from "@/components/statement/kind-glyph";
+import { kindAndForm } from "@/components/statement/labels";
+import { StatusLabel } from "@/components/statement/status-label";
+import { ButtonLink } from "@/components/ui/button";
+import { AttributionSection } from "./attribution-section";
+import { ContextSection } from "./context-section";
+import { EvidenceSection } from "./evidence-section";
+import { HistorySection } from "./history-section";
+import type { StatementView } from "./review-actions";
+import styles from "./statement-page.module.css";
+
+/** One statement as a page of its own: to link to, to print, to read. It is judged at the desk. */
+export function StatementPage({ view, you }: { view: StatementView; you: string }) {
+  const desk = `/documents/${view.documentId}/review?s=${view.id}` as Route;
+  return (
+    <main id="main" className={styles.page}>
+      <p className={styles.about}>
+        <span>
+          <KindGlyph kind={view.kind} /> {kindAndForm(view)}
+        </span>
+        <StatusLabel status={view.status} />
+        <span>
+          in{" "}
+          <Link className="link" href={desk}>
+            {view.documentTitle}
+          </Link>
+        </span>
+      </p>
+      <h1 className={styles.words}>{view.text}</h1>
+      <AttributionSection statement={view} view={view} />
+      <ContextSection statement={view} view={view} />
+      <EvidenceSection view={view} />
+      <HistorySection view={view} you={you} />
+      <p className={styles.way}>
+        <ButtonLink href={desk} variant="ink" size="large">
+          Open at the desk
+        </ButtonLink>
+      </p>
+    </main>
+  );
+}
