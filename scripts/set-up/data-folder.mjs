@@ -13,10 +13,12 @@ export function requireWritable(folder) {
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
-    throw new Problem(
-      `The data folder ${folder} cannot be written (${error.code ?? error.message}).`,
-      "Let this account write there, or choose another place: DATABASE_URL=file:/path/to/quotedesk.db npm start",
-      { cause: error },
-    );
+    throw unwritable(folder, error);
   }
 }
+
+const unwritable = (folder, error) =>
+  new Problem(
+    `The data folder ${folder} cannot be written (${error.code ?? error.message}).`,
+    "Let this account write there, or choose another place: DATABASE_URL=file:/path/to/quotedesk.db npm start",
+  );

@@ -3,10 +3,9 @@ export class Problem extends Error {
   /**
    * @param {string} what what is wrong, one sentence
    * @param {string} [remedy] what to do about it, one line or more
-   * @param {ErrorOptions} [options] the error it was found out by
    */
-  constructor(what, remedy, options) {
-    super(remedy ? `${what}\n${remedy}` : what, options);
+  constructor(what, remedy) {
+    super(remedy ? `${what}\n${remedy}` : what);
     this.name = "Problem";
   }
 }
