@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { statusesInBars, statusLabels } from "@/components/statement/labels";
 import type { Statement, Status } from "@/lib/statements/model";
 import styles from "./position-rail.module.css";
+import { railPlaces } from "./rail-places";
 
 type Props = {
   statements: readonly Statement[];
@@ -14,11 +15,17 @@ type Props = {
 
 const width = 15; // CSS pixels, as are all below
 const edge = 6;
+const apart = 7;
 
 /** Every statement at its place in the document, the part in view, and the open one. A picture: the queue is its table. */
 export function PositionRail({ statements, textLength, openId, pane }: Props) {
   const { height, from, to } = useView(pane);
   const place = ({ start }: Statement) => edge + (start / Math.max(1, textLength)) * (height - 2 * edge);
+  const places = railPlaces(
+    statements.filter(({ id }) => id !== openId),
+    textLength,
+    { height, edge, apart },
+  );
   const openIndex = statements.findIndex(({ id }) => id === openId);
   const open = statements[openIndex];
   const counted = statusesInBars
@@ -54,11 +61,10 @@ export function PositionRail({ statements, textLength, openId, pane }: Props) {
         stroke="var(--edge)"
       />
       {open && <path d={`M0 ${place(open)}h15`} stroke="var(--marker)" strokeWidth="7" />}
+      {places.map(({ y, status }) => (
+        <RailMark key={y} status={status} y={y} />
+      ))}
       {open && <circle cx="7.5" cy={place(open)} r="2.6" fill="var(--ink)" />}
-      {statements.map(
-        (statement) =>
-          statement.id !== openId && <RailMark key={statement.id} status={statement.status} y={place(statement)} />,
-      )}
     </svg>
   );
 }
