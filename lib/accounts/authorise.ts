@@ -5,7 +5,7 @@ const permits = (actor: Actor, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(actor.role) &&
   (actor.scope === "write" || readingPermissions.includes(permission));
 
-export const may = (actor: Actor | null, permission: Permission): actor is Actor =>
+export const may = (actor: Actor | null, permission: Permission): boolean =>
   actor !== null && permits(actor, permission);
 
 /** Returns why the actor may not, or null where they may. Every service function begins with it. */

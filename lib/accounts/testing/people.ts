@@ -1,5 +1,5 @@
 import { hashPassword } from "better-auth/crypto";
-import type { Tx } from "@/lib/db/client";
+import { db, type Tx } from "@/lib/db/client";
 import { insertMember } from "../members/insert-member";
 import { type Actor, type Role, roles } from "../model";
 import { signIn } from "../sign-ins/mutations";
@@ -20,6 +20,12 @@ const names: Record<Role, string> = {
 export async function addPerson(tx: Tx, role: Role, email = `${role}@desk.example`): Promise<Actor> {
   const userId = await insertMember(tx, { name: names[role], email, role, passwordHash: await passwordHash });
   return { userId, name: names[role], email, role, scope: "write", via: "session" };
+}
+
+/** Makes one member of each role, and nobody else. */
+export async function everybody(): Promise<Record<Role, Actor>> {
+  await db.user.deleteMany();
+  return addEverybody(db);
 }
 
 /** Makes one member of each role. */
