@@ -4,7 +4,7 @@ import { largestText } from "./schema";
 const megabytes = (bytes: number) => (bytes / (1024 * 1024)).toFixed(1);
 
 // Characters that no text holds, and what undecodable bytes become. A text may hold a few; a file read as text, many.
-const notText = /[\0-\x08\x0e-\x1f\ufffd]/g;
+const notText = /[^\P{Cc}\t\n\v\f\r\u0085]|\ufffd/gu;
 
 /** Why this cannot be a document's text, or null. `raw` is as it came, `text` is after normalisation. */
 export function textFault(raw: string, text: string): Failure | null {

@@ -8,7 +8,7 @@ import { extract } from "@/lib/extraction/extract";
 import type { Page } from "@/lib/page";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
-import { matchingIds } from "@/lib/search/matches";
+import { matchingIds } from "@/lib/search/queries";
 import { listPlaces } from "@/lib/statements/list-places";
 import { normaliseText } from "@/lib/text/normalise";
 import { wordSpans } from "@/lib/text/words";

@@ -67,3 +67,5 @@ export const mergeStatementsInput = z
   })
   .refine((input) => new Set(input.ids).size === input.ids.length, { error: "names a statement twice", path: ["ids"] });
 export type MergeStatementsInput = z.input<typeof mergeStatementsInput>;
+
+export const removeStatementInput = z.object({ version });

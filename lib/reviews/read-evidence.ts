@@ -1,0 +1,49 @@
+import { may } from "@/lib/accounts/authorise";
+import type { Actor } from "@/lib/accounts/model";
+import type { Evidence } from "./model";
+
+type Row = {
+  id: string;
+  statementId: string;
+  stance: string;
+  grade: string;
+  url: string | null;
+  documentId: string | null;
+  note: string | null;
+  locator: string | null;
+  excerpt: string | null;
+  sha256: string;
+  group: string | null;
+  confidential: boolean;
+  addedBy: { id: string; name: string };
+  createdAt: Date;
+};
+
+export const evidenceInclude = { addedBy: { select: { id: true, name: true } } } as const;
+
+/** Evidence as this reader may see it: confidential content only for who may, and for who added it. */
+export function toEvidence(row: Row, actor: Actor): Evidence {
+  const redacted = row.confidential && row.addedBy.id !== actor.userId && !may(actor, "evidence.see-confidential");
+  const shown = redacted
+    ? { url: null, documentId: null, note: null, locator: null, excerpt: null, group: null }
+    : {
+        url: row.url,
+        documentId: row.documentId,
+        note: row.note,
+        locator: row.locator,
+        excerpt: row.excerpt,
+        group: row.group,
+      };
+  return {
+    id: row.id,
+    statementId: row.statementId,
+    stance: row.stance as Evidence["stance"],
+    grade: row.grade as Evidence["grade"],
+    ...shown,
+    sha256: row.sha256,
+    confidential: row.confidential,
+    redacted,
+    addedBy: row.addedBy,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

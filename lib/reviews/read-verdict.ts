@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { isWithdrawn, stands } from "./derive-status";
+import type { Verdict } from "./model";
+
+const importedFrom = z.object({ reviewer: z.string(), at: z.string() });
+const person = { select: { id: true, name: true } } as const;
+
+export const verdictInclude = {
+  reviewer: person,
+  withdrawals: { include: { by: person }, orderBy: { id: "asc" as const } },
+} as const;
+
+type Row = {
+  id: string;
+  statementId: string;
+  reviewer: { id: string; name: string };
+  verdict: string;
+  rationale: string | null;
+  judgedText: string;
+  judgedSpeakerId: string | null;
+  override: string | null;
+  importedFrom: string | null;
+  createdAt: Date;
+  withdrawals: { id: string; reinstates: boolean; createdAt: Date; by: { name: string } }[];
+};
+
+export function toVerdict(row: Row, statement: { text: string; speakerId: string | null }): Verdict {
+  const last = row.withdrawals.at(-1);
+  return {
+    id: row.id,
+    statementId: row.statementId,
+    reviewer: row.reviewer,
+    verdict: row.verdict as Verdict["verdict"],
+    rationale: row.rationale,
+    judgedText: row.judgedText,
+    judgedSpeakerId: row.judgedSpeakerId,
+    override: row.override,
+    importedFrom: row.importedFrom ? importedFrom.parse(JSON.parse(row.importedFrom)) : null,
+    createdAt: row.createdAt.toISOString(),
+    stands: stands(row, statement),
+    withdrawn: last && isWithdrawn(row) ? { by: last.by.name, at: last.createdAt.toISOString() } : null,
+  };
+}

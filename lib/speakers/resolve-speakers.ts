@@ -1,0 +1,47 @@
+import type { Tx } from "@/lib/db/client";
+import type { ExtractedSpeaker } from "@/lib/extraction/model";
+import { newId } from "@/lib/new-id";
+import { foldName } from "./fold-name";
+import { insertSpeaker } from "./insert-speaker";
+
+/**
+ * Stores a document's speakers: each is one the desk knows under its full name, or a new one. A family name alone, a
+ * group and an unnamed source say too little to be the same as anybody's in another document.
+ * @returns the speaker's id by its canonical name in the document
+ */
+export async function resolveSpeakers(
+  tx: Tx,
+  versionId: string,
+  speakers: readonly ExtractedSpeaker[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const speaker of speakers) {
+    const known = canBeKnown(speaker) ? await findKnown(tx, speaker) : null;
+    const speakerId = known ?? (await insertSpeaker(tx, speaker));
+    ids.set(speaker.name, speakerId);
+    await storeNames(tx, speakerId, versionId, speaker);
+  }
+  return ids;
+}
+
+function canBeKnown({ name, kind }: ExtractedSpeaker): boolean {
+  if (kind === "organisation") return true;
+  return kind === "person" && foldName(name).includes(" ");
+}
+
+async function findKnown(tx: Tx, { name, kind }: ExtractedSpeaker): Promise<string | null> {
+  const row = await tx.speaker.findFirst({
+    where: { folded: foldName(name), kind },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+async function storeNames(tx: Tx, speakerId: string, versionId: string, speaker: ExtractedSpeaker): Promise<void> {
+  const place = ({ start, end }: { start: number; end: number }) => ({ id: newId(), speakerId, versionId, start, end });
+  await tx.speakerName.createMany({
+    data: speaker.nameSpans.map((span) => ({ ...place(span), name: span.text, folded: foldName(span.text) })),
+  });
+  await tx.speakerRole.createMany({ data: speaker.roleSpans.map((span) => ({ ...place(span), role: span.text })) });
+}

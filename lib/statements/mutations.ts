@@ -1,0 +1,218 @@
+import { refusal } from "@/lib/accounts/authorise";
+import type { Actor } from "@/lib/accounts/model";
+import type { Tx } from "@/lib/db/client";
+import { act } from "@/lib/events/record";
+import { newId } from "@/lib/new-id";
+import { parseInput } from "@/lib/parse-input";
+import { fail, ok, type Result } from "@/lib/result";
+import { statusFor } from "@/lib/reviews/refresh-status";
+import { adjustParts, adjustSpan } from "./adjust-span";
+import { chooseSpeaker } from "./choose-speaker";
+import { findEditable, type StatementRow, statementLabel, writeStatement } from "./find-editable";
+import type { Statement } from "./model";
+import { readStatement } from "./read-statement";
+import { relinkClaims } from "./relink-claims";
+import {
+  type AddStatementInput,
+  addStatementInput,
+  type EditStatementInput,
+  editStatementInput,
+  type MergeStatementsInput,
+  mergeStatementsInput,
+  removeStatementInput,
+} from "./schema";
+import { changedState, type StatementState } from "./statement-state";
+
+type Changed = Promise<Result<{ statement: Statement; group: string }>>;
+
+/**
+ * Changes a statement's speaker, span, kind or form. Verdicts on other words or another speaker stop standing.
+ * Failures: not-found; changed "stale-version" or "statement-removed"; refused for a span without words.
+ */
+export async function editStatement(actor: Actor | null, id: string, input: EditStatementInput): Changed {
+  const refused = refusal(actor, "statements.edit");
+  if (refused) return refused;
+  const parsed = parseInput(editStatementInput, input);
+  if (!parsed.ok) return parsed;
+  const { version, kind, form, start, end, ...choice } = parsed.value;
+  return act(actor, async (tx, record) => {
+    const found = await findEditable(tx, id, version);
+    if (!found.ok) return found;
+    const row = found.value;
+    const speaker = await chooseSpeaker(tx, record, choice);
+    if (!speaker.ok) return speaker;
+    const moved = start !== undefined || end !== undefined;
+    const span = moved ? await newSpan(tx, row, { start: start ?? row.start, end: end ?? row.end }) : ok({});
+    if (!span.ok) return span;
+    const asKind = kind ?? row.kind;
+    const is: StatementState = {
+      ...(kind === undefined ? {} : { kind }),
+      ...(asKind === "claim" ? { form: null, manner: null } : form === undefined ? {} : { form }),
+      ...(asKind === "quote" && row.kind === "claim" ? { form: form ?? "direct", manner: "speech" } : {}),
+      ...span.value,
+      ...(speaker.value === undefined
+        ? {}
+        : { speakerId: speaker.value, attributedById: actor?.userId ?? null, confidence: 1 }),
+    };
+    const { before, after } = changedState(row, is);
+    if (Object.keys(after).length === 0) return ok({ statement: await readStatement(tx, id) });
+    const status = await statusFor(tx, {
+      id,
+      text: String(after.text ?? row.text),
+      speakerId: "speakerId" in after ? (after.speakerId as string | null) : row.speakerId,
+    });
+    const conflict = await writeStatement(tx, row, { ...after, status });
+    if (conflict) return conflict;
+    if (moved || kind) await relinkClaims(tx, row.versionId);
+    const label = statementLabel({ kind: asKind, text: String(after.text ?? row.text) });
+    await record({
+      type: "statement.edited",
+      entity: "statement",
+      entityId: id,
+      documentId: row.documentId,
+      data: { ...label, before, after },
+    });
+    return ok({ statement: await readStatement(tx, id) });
+  });
+}
+
+async function newSpan(
+  tx: Tx,
+  row: StatementRow,
+  span: { start: number; end: number },
+): Promise<Result<StatementState>> {
+  const { text } = await tx.documentVersion.findUniqueOrThrow({ where: { id: row.versionId }, select: { text: true } });
+  const anchor = adjustSpan(text, span);
+  if (!anchor.ok) return anchor;
+  return ok({ ...anchor.value, parts: JSON.stringify(adjustParts(JSON.parse(row.parts), anchor.value)) });
+}
+
+/** Adds a statement that the extraction missed. */
+export async function addStatement(actor: Actor | null, input: AddStatementInput): Changed {
+  const refused = refusal(actor, "statements.edit");
+  if (refused) return refused;
+  const parsed = parseInput(addStatementInput, input);
+  if (!parsed.ok) return parsed;
+  const { documentId, kind, form, start, end, ...choice } = parsed.value;
+  return act(actor, async (tx, record) => {
+    const version = await tx.documentVersion.findFirst({
+      where: { documentId, document: { removedAt: null } },
+      orderBy: { number: "desc" },
+    });
+    if (!version) return fail("not-found", "no-such-document", "There is no such document on this desk.");
+    const anchor = adjustSpan(version.text, { start, end });
+    if (!anchor.ok) return anchor;
+    const place = { start: anchor.value.start, end: anchor.value.end };
+    const same = await tx.statement.findFirst({
+      where: { versionId: version.id, kind, ...place, removedAt: null },
+      select: { id: true },
+    });
+    if (same)
+      return fail("refused", "already-there", `These words are marked as a ${kind} already.`, {
+        current: await readStatement(tx, same.id),
+      });
+    const speaker = await chooseSpeaker(tx, record, choice);
+    if (!speaker.ok) return speaker;
+    const id = newId();
+    await tx.statement.create({
+      data: {
+        id,
+        documentId,
+        versionId: version.id,
+        kind,
+        form: kind === "quote" ? (form ?? "direct") : null,
+        manner: kind === "quote" ? "speech" : null,
+        ...anchor.value,
+        parts: JSON.stringify([place]),
+        speakerId: speaker.value ?? null,
+        attributedById: speaker.value ? actor?.userId : null,
+        rule: "marked-by-hand",
+        confidence: 1,
+        origin: "person",
+      },
+    });
+    await relinkClaims(tx, version.id);
+    await record({
+      type: "statement.added",
+      entity: "statement",
+      entityId: id,
+      documentId,
+      data: statementLabel({ kind, text: anchor.value.text }),
+    });
+    return ok({ statement: await readStatement(tx, id) });
+  });
+}
+
+/** Takes a statement off the desk. Nothing is deleted: undo brings it back with its verdicts and evidence. */
+export async function removeStatement(actor: Actor | null, id: string, input: { version: number }): Changed {
+  const refused = refusal(actor, "statements.edit");
+  if (refused) return refused;
+  const parsed = parseInput(removeStatementInput, input);
+  if (!parsed.ok) return parsed;
+  return act(actor, async (tx, record) => {
+    const found = await findEditable(tx, id, parsed.value.version);
+    if (!found.ok) return found;
+    const statement = await readStatement(tx, id);
+    const conflict = await writeStatement(tx, found.value, { removedAt: new Date() });
+    if (conflict) return conflict;
+    await relinkClaims(tx, found.value.versionId);
+    await record({
+      type: "statement.removed",
+      entity: "statement",
+      entityId: id,
+      documentId: found.value.documentId,
+      data: statementLabel(found.value),
+    });
+    return ok({ statement });
+  });
+}
+
+/**
+ * Makes one statement of several in one document: the first in place takes in the words of all and what lies between;
+ * the others are removed, and each keeps its own verdicts and evidence, which undo brings back.
+ */
+export async function mergeStatements(actor: Actor | null, input: MergeStatementsInput): Changed {
+  const refused = refusal(actor, "statements.edit");
+  if (refused) return refused;
+  const parsed = parseInput(mergeStatementsInput, input);
+  if (!parsed.ok) return parsed;
+  const { ids, versions } = parsed.value;
+  return act(actor, async (tx, record) => {
+    const rows: StatementRow[] = [];
+    for (const [index, id] of ids.entries()) {
+      const found = await findEditable(tx, id, versions[index]);
+      if (!found.ok) return found;
+      rows.push(found.value);
+    }
+    rows.sort((a, b) => a.start - b.start || b.end - a.end);
+    const [first, ...others] = rows as [StatementRow, ...StatementRow[]];
+    if (others.some((row) => row.versionId !== first.versionId))
+      return fail(
+        "refused",
+        "other-document",
+        "These statements stand in different documents. Merge what stands in one.",
+      );
+    const span = await newSpan(tx, first, { start: first.start, end: Math.max(...rows.map((row) => row.end)) });
+    if (!span.ok) return span;
+    const parts = rows.flatMap((row) => JSON.parse(row.parts)).sort((a, b) => a.start - b.start);
+    const { before, after } = changedState(first, { ...span.value, parts: JSON.stringify(parts) });
+    const text = String(after.text ?? first.text);
+    const status = await statusFor(tx, { id: first.id, text, speakerId: first.speakerId });
+    const conflict = await writeStatement(tx, first, { ...after, status });
+    if (conflict) return conflict;
+    for (const row of others) {
+      const taken = await writeStatement(tx, row, { removedAt: new Date() });
+      if (taken) return taken;
+    }
+    await relinkClaims(tx, first.versionId);
+    const data = { ...statementLabel({ kind: first.kind, text }), before, after, removed: others.map((row) => row.id) };
+    await record({
+      type: "statements.merged",
+      entity: "statement",
+      entityId: first.id,
+      documentId: first.documentId,
+      data,
+    });
+    return ok({ statement: await readStatement(tx, first.id) });
+  });
+}
