@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { initials } from "@/components/ui/initials";
 import { Menu, MenuChoices, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
@@ -26,7 +25,6 @@ const themes = [
 export function AccountMenu({ name, email, role, theme, setTheme, signOut }: Props) {
   const [chosen, choose] = useState(theme);
   const [, startTransition] = useTransition();
-  const router = useRouter();
 
   const change = (value: Theme) => {
     choose(value);
@@ -40,8 +38,6 @@ export function AccountMenu({ name, email, role, theme, setTheme, signOut }: Pro
   const leave = () =>
     startTransition(async () => {
       await signOut();
-      router.replace("/sign-in");
-      router.refresh();
     });
 
   return (
