@@ -7,27 +7,38 @@ const gap = 3;
 
 /**
  * Moves margin names down where they would lie on one another: two speakers on one line, or a long name beside a short
- * paragraph. Reads all places first and writes afterwards, once a layout.
+ * paragraph. Reads all places first and writes afterwards, once a frame, and leaves alone what is not laid out.
  */
 export function useMarginNames(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const text = root.current;
     if (text === null) return;
-    // Names come and go with the open statement and with attributions; lines break anew with the width.
-    const drawn = new MutationObserver(() => place(text));
-    const sized = new ResizeObserver(() => place(text));
+    let asked = 0;
+    const ask = () => {
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(() => place(text));
+    };
+    // Names come and go with the open statement and with attributions, lines break anew with the width, and paragraphs
+    // of a long document are laid out as they come into view.
+    const drawn = new MutationObserver(ask);
+    const sized = new ResizeObserver(ask);
     drawn.observe(text, { childList: true, subtree: true });
     sized.observe(text);
+    text.addEventListener("contentvisibilityautostatechange", ask, { capture: true });
     return () => {
+      cancelAnimationFrame(asked);
       drawn.disconnect();
       sized.disconnect();
+      text.removeEventListener("contentvisibilityautostatechange", ask, { capture: true });
     };
   }, [root]);
 }
 
 function place(text: HTMLElement): void {
-  const names = [...text.querySelectorAll<HTMLElement>("[data-name]")];
-  if (names[0] === undefined || names[0].offsetParent === null) return;
+  // Asking a place of what is not laid out would lay it out.
+  const names = [...text.querySelectorAll<HTMLElement>("[data-name]")].filter((name) =>
+    name.checkVisibility({ contentVisibilityAuto: true }),
+  );
   for (const name of names) name.style.translate = "";
   const boxes = names.map((name) => name.getBoundingClientRect());
   let bottom = Number.NEGATIVE_INFINITY;

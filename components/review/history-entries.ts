@@ -1,6 +1,6 @@
 import { statusLabels } from "@/components/statement/labels";
 import type { EventRecord, EventType } from "@/lib/events/model";
-import type { Verdict, VerdictValue } from "@/lib/reviews/model";
+import { type Verdict, type VerdictValue, verdictValues } from "@/lib/reviews/model";
 import type { Statement, StatementDetail } from "@/lib/statements/model";
 
 export type HistoryEntry = {
@@ -25,14 +25,13 @@ const sentences: Partial<Record<EventType, string>> = {
   "evidence.added": "added evidence",
   "evidence.withdrawn": "withdrew evidence",
   "evidence.restored": "brought evidence back",
-  "verdict.refused": "was refused a verdict by the evidence gate",
 };
 
 /** What was done to a statement, newest first, in sentences. Verdicts come from the verdicts, which say whether they stand. */
 export function historyEntries(detail: StatementDetail): HistoryEntry[] {
   const verdicts = detail.verdicts.flatMap(verdictEntries);
   const others = detail.history.flatMap((event) => {
-    const did = event.type === "statement.edited" ? editSentence(event) : sentences[event.type];
+    const did = sentenceOf(event);
     return did === undefined
       ? []
       : [{ ...plain, id: `e${event.seq}`, at: event.at, who: event.actor?.name ?? null, did }];
@@ -67,6 +66,13 @@ const foundEntry = (statement: Statement): HistoryEntry => ({
   who: null,
   did: statement.attribution === null ? "Found in the text" : `Found by rule ${statement.attribution.rule}`,
 });
+
+function sentenceOf(event: EventRecord): string | undefined {
+  if (event.type === "statement.edited") return editSentence(event);
+  if (event.type !== "verdict.refused") return sentences[event.type];
+  const meant = verdictValues.find((value) => value === event.data.verdict);
+  return `meant to ${meant === undefined ? "give a verdict" : `mark it ${statusLabels[meant].toLowerCase()}`}, but somebody was first`;
+}
 
 function editSentence({ data }: EventRecord): string {
   const after = typeof data.after === "object" && data.after !== null ? Object.keys(data.after) : [];

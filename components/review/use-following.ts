@@ -42,11 +42,15 @@ export function useFollowing({ desk, acts, actions, documentId, readerId, readVi
   return useLive(documentId, {
     // What could not be read is read with the next message, or when the stream begins again.
     onMessages: (messages) => void follow(messages).catch(() => false),
-    onGap: () =>
-      acts.list(true).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
+    onGap: async () => {
+      try {
+        const { ok } = await acts.list(true);
+        if (ok && state.openId !== null) await readView(state.openId);
+        return ok;
+      } catch {
+        return false; // no answer: the line for a lost connection says so
+      }
+    },
   });
 }
 

@@ -34,7 +34,9 @@ export function useStatementView(
         return result.ok ? result.value : null;
       } catch {
         // The line for a lost connection says so; what was read before stays.
-        setFailed("The desk does not answer. What was read before is shown.");
+        setFailed(
+          "The desk does not answer, so evidence and history are not shown yet. They are read as soon as it does.",
+        );
         return null;
       } finally {
         if (reading.current === wanted) reading.current = null;
