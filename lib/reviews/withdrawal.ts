@@ -48,7 +48,7 @@ export async function setWithdrawn(
   const conflict = await writeStatement(tx, row, { status: await statusFor(tx, row) });
   if (conflict) return conflict;
   const data = { ...statementLabel(row), verdictId, verdict: verdict.verdict };
-  const type = withdrawn ? "verdict.withdrawn" : "verdict.given";
+  const type = withdrawn ? "verdict.withdrawn" : "verdict.restored";
   await record({ type, entity: "statement", entityId: row.id, documentId: row.documentId, data });
   return ok({ statement: await readStatement(tx, row.id) });
 }

@@ -3,7 +3,7 @@ import { pageCursor, pageLimit } from "@/lib/page";
 import { filterBy, line } from "@/lib/plain-text";
 
 export const speakerKinds = ["person", "organisation", "group", "unnamed"] as const;
-export const speakerOrders = ["statements", "name", "newest"] as const;
+export const speakerOrders = ["name", "newest"] as const;
 
 const id = z.string().min(1).max(100);
 const version = z.int().min(1);
@@ -11,7 +11,7 @@ const version = z.int().min(1);
 export const speakerFilter = z.object({
   q: filterBy(line(300)),
   kind: filterBy(z.enum(speakerKinds)),
-  /** newest first; by name; most statements first */
+  /** newest first; by name */
   order: filterBy(z.enum(speakerOrders)),
   limit: pageLimit,
   cursor: filterBy(pageCursor),

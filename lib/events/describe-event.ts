@@ -1,0 +1,66 @@
+import type { EventRecord, EventType } from "./model";
+
+type Data = Record<string, unknown>;
+const words = (value: unknown): string => (typeof value === "string" ? value : "");
+const quoted = (data: Data) => (data.text ? `“${words(data.text)}”` : "a statement");
+const verdictWords: Record<string, string> = {
+  verified: "verified",
+  disputed: "disputed",
+  "needs-sourcing": "needs sourcing",
+};
+const verdict = (data: Data) => verdictWords[words(data.verdict)] ?? words(data.verdict);
+const named = (data: Data) => words(data.name) || "a speaker";
+const title = (data: Data) => (data.title ? `“${words(data.title)}”` : "a document");
+
+// What somebody did, as the rest of a sentence that begins with their name.
+const sentences: Record<EventType, (data: Data) => string> = {
+  "document.brought-in": (data) => `brought in ${title(data)}`,
+  "document.edited": (data) => `changed what is printed of ${title(data)}`,
+  "document.removed": (data) => `removed ${title(data)}`,
+  "document.restored": (data) => `brought back ${title(data)}`,
+  "statement.added": (data) => `marked ${quoted(data)} as a ${words(data.kind) || "statement"}`,
+  "statement.edited": (data) => `changed ${edited(data)} of ${quoted(data)}`,
+  "statement.removed": (data) => `removed ${quoted(data)}`,
+  "statement.restored": (data) => `brought back ${quoted(data)}`,
+  "statements.merged": (data) => `merged statements into ${quoted(data)}`,
+  "verdict.given": (data) =>
+    `marked ${quoted(data)} ${verdict(data)}${data.overridden ? ", overriding the evidence gate" : ""}`,
+  "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
+  "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,
+  "verdict.refused": (data) => `meant to mark ${quoted(data)} ${verdict(data)}, but somebody was first`,
+  "evidence.added": (data) => `added ${words(data.grade)} evidence to ${quoted(data)}`,
+  "evidence.withdrawn": (data) => `withdrew evidence from ${quoted(data)}`,
+  "evidence.restored": (data) => `brought back evidence for ${quoted(data)}`,
+  "speaker.created": (data) => `added the speaker ${named(data)}`,
+  "speaker.renamed": (data) => `renamed ${words(data.from) || "a speaker"} to ${words(data.to)}`,
+  "speaker.name-added": (data) => `added the name “${words(data.added)}” to ${named(data)}`,
+  "speaker.name-removed": (data) => `took the name “${words(data.removed)}” from ${named(data)}`,
+  "speaker.role-added": (data) => `added the role “${words(data.added)}” to ${named(data)}`,
+  "speaker.role-removed": (data) => `took the role “${words(data.removed)}” from ${named(data)}`,
+  "speakers.merged": (data) => `merged ${words(data.from)} into ${words(data.into)}`,
+  "speakers.merge-undone": (data) => `separated ${words(data.from)} from ${words(data.into)}`,
+  "member.created": (data) => `made an account for ${words(data.name) || words(data.email)}`,
+  "member.role-changed": (data) => `changed the role of ${words(data.name)} to ${words(data.role ?? data.after)}`,
+  "member.deactivated": (data) => `deactivated the account of ${words(data.name)}`,
+  "member.reactivated": (data) => `reactivated the account of ${words(data.name)}`,
+  "invitation.made": (data) => `invited ${words(data.email) || "a colleague"} as ${words(data.role)}`,
+  "invitation.revoked": (data) => `revoked the invitation${data.email ? ` of ${words(data.email)}` : ""}`,
+  "token.made": (data) => `made the API token “${words(data.label)}”`,
+  "token.revoked": (data) => `revoked the API token “${words(data.label)}”`,
+  "desk.set-up": () => "set up the desk",
+  "desk.setting-changed": () => "changed the desk’s settings",
+};
+
+function edited(data: Data): string {
+  const after = (data.after ?? {}) as Data;
+  const parts = [
+    "speakerId" in after ? "the speaker" : "",
+    "start" in after || "end" in after ? "the span" : "",
+    "kind" in after ? "the kind" : "form" in after ? "the form" : "",
+  ].filter(Boolean);
+  return parts.join(" and ") || "the marking";
+}
+
+/** What was done, as the rest of a sentence that begins with a name: "marked “We will wait” verified". */
+export const describeEvent = ({ type, data, undoes }: Pick<EventRecord, "type" | "data" | "undoes">): string =>
+  `${sentences[type](data)}${undoes ? " (undo)" : ""}`;
