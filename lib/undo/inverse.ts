@@ -1,0 +1,201 @@
+import { z } from "zod";
+import type { Actor, Permission } from "@/lib/accounts/model";
+import type { Tx } from "@/lib/db/client";
+import type { EventType } from "@/lib/events/model";
+import type { Recorder } from "@/lib/events/record";
+import { fail, ok, type Result } from "@/lib/result";
+import { setWithdrawn } from "@/lib/reviews/withdrawal";
+import { foldName } from "@/lib/speakers/fold-name";
+import { setMergeUndone } from "@/lib/speakers/set-merge-undone";
+import { restoreState, restoreStatement } from "./restore-statement";
+
+export type Undoable = { type: EventType; entityId: string; documentId: string | null; data: unknown };
+type Inverse = {
+  permission: Permission;
+  undo: (tx: Tx, record: Recorder, actor: Actor, event: Undoable) => Promise<Result<unknown>>;
+};
+
+const changedSince = (what: string) =>
+  fail(
+    "changed",
+    "changed-since",
+    `Somebody changed ${what} since, so this cannot be undone by itself. Look at what stands now.`,
+  );
+
+/** Sets or clears the date on which something was taken away. */
+function removal(table: "document" | "evidence", type: EventType, permission: Permission, removed: boolean): Inverse {
+  return {
+    permission,
+    async undo(tx, record, _actor, { entityId, documentId, data }) {
+      const at = removed ? new Date() : null;
+      if (table === "document") {
+        const { count } = await tx.document.updateMany({
+          where: { id: entityId, removedAt: removed ? null : { not: null } },
+          data: { removedAt: at, version: { increment: 1 } },
+        });
+        if (count === 0) return changedSince("this document");
+        await record({ type, entity: "document", entityId, documentId, data: asData(data) });
+      } else {
+        const { evidenceId } = z.object({ evidenceId: z.string() }).parse(data);
+        const { count } = await tx.evidence.updateMany({
+          where: { id: evidenceId, withdrawnAt: removed ? null : { not: null } },
+          data: { withdrawnAt: at },
+        });
+        if (count === 0) return changedSince("this evidence");
+        await record({ type, entity: "statement", entityId, documentId, data: asData(data) });
+      }
+      return ok(null);
+    },
+  };
+}
+
+const asData = (data: unknown) => data as Record<string, unknown>;
+const sides = z.object({ before: z.record(z.string(), z.unknown()), after: z.record(z.string(), z.unknown()) });
+
+/** A form of a name, or a role, that was added or taken away. */
+function nameOrRole(what: "name" | "role", added: boolean): Inverse {
+  const shape = z.object({
+    name: z.string(),
+    added: z.string().optional(),
+    removed: z.string().optional(),
+    nameId: z.string().optional(),
+    roleId: z.string().optional(),
+    removedAt: z.iso.datetime().optional(),
+  });
+  return {
+    permission: "speakers.edit",
+    async undo(tx, record, _actor, { entityId, data }) {
+      const { name, added: wasAdded, removed: wasRemoved, nameId, roleId, removedAt } = shape.parse(data);
+      const words = wasAdded ?? wasRemoved ?? "";
+      const now = new Date();
+      const rows = added
+        ? { id: what === "name" ? (nameId ?? "") : (roleId ?? ""), removedAt: null }
+        : { speakerId: entityId, removedAt: removedAt ? new Date(removedAt) : { not: null } };
+      const set = { removedAt: added ? now : null };
+      const { count } =
+        what === "name"
+          ? await tx.speakerName.updateMany({ where: added ? rows : { ...rows, name: words }, data: set })
+          : await tx.speakerRole.updateMany({ where: added ? rows : { ...rows, role: words }, data: set });
+      if (count === 0) return changedSince(`this ${what}`);
+      if (added) {
+        const type: EventType = `speaker.${what}-removed`;
+        await record({
+          type,
+          entity: "speaker",
+          entityId,
+          data: { name, removed: words, removedAt: now.toISOString() },
+        });
+      } else {
+        const where = { speakerId: entityId, removedAt: null };
+        const row =
+          what === "name"
+            ? await tx.speakerName.findFirst({ where: { ...where, name: words } })
+            : await tx.speakerRole.findFirst({ where: { ...where, role: words } });
+        const id = what === "name" ? { nameId: row?.id ?? "" } : { roleId: row?.id ?? "" };
+        await record({
+          type: `speaker.${what}-added`,
+          entity: "speaker",
+          entityId,
+          data: { name, added: words, ...id },
+        });
+      }
+      return ok(null);
+    },
+  };
+}
+
+const verdictId = (data: unknown) => z.object({ verdictId: z.string() }).parse(data).verdictId;
+const mergeId = (data: unknown) => z.object({ mergeId: z.string() }).parse(data).mergeId;
+const verdict = (withdraw: boolean): Inverse => ({
+  permission: "verdicts.give",
+  undo: (tx, record, actor, { data }) => setWithdrawn(tx, record, actor, verdictId(data), withdraw),
+});
+const merge = (undone: boolean): Inverse => ({
+  permission: "speakers.merge",
+  undo: (tx, record, _actor, { data }) => setMergeUndone(tx, record, mergeId(data), undone),
+});
+const presence = (removed: boolean): Inverse => ({
+  permission: "statements.edit",
+  undo: (tx, record, _actor, { entityId }) => restoreStatement(tx, record, entityId, removed),
+});
+
+/** How each act is taken back. An act that is not here cannot be undone: accounts, settings, what only records. */
+export const inverses: Partial<Record<EventType, Inverse>> = {
+  "document.brought-in": removal("document", "document.removed", "documents.edit", true),
+  "document.removed": removal("document", "document.restored", "documents.edit", false),
+  "document.restored": removal("document", "document.removed", "documents.edit", true),
+  "document.edited": {
+    permission: "documents.edit",
+    async undo(tx, record, _actor, { entityId, data }) {
+      const { before, after } = sides.parse(data);
+      const row = await tx.document.findUnique({ where: { id: entityId, removedAt: null } });
+      const now = (key: string) => {
+        const value = row?.[key as keyof typeof row];
+        return value instanceof Date ? value.toISOString() : (value ?? null);
+      };
+      if (!row || Object.entries(after).some(([key, value]) => now(key) !== value))
+        return changedSince("this document");
+      await tx.document.update({ where: { id: entityId }, data: { ...before, version: { increment: 1 } } });
+      await record({
+        type: "document.edited",
+        entity: "document",
+        entityId,
+        documentId: entityId,
+        data: { title: row.title, before: after, after: before },
+      });
+      return ok(null);
+    },
+  },
+  "statement.added": presence(true),
+  "statement.removed": presence(false),
+  "statement.restored": presence(true),
+  "statement.edited": {
+    permission: "statements.edit",
+    undo: (tx, record, _actor, { entityId, data }) => {
+      const { before, after } = sides.parse(data);
+      return restoreState(tx, record, entityId, { from: after, to: before });
+    },
+  },
+  "statements.merged": {
+    permission: "statements.edit",
+    async undo(tx, record, _actor, { entityId, data }) {
+      const { before, after } = sides.parse(data);
+      const { removed } = z.object({ removed: z.array(z.string()) }).parse(data);
+      const apart = await restoreState(tx, record, entityId, { from: after, to: before });
+      if (!apart.ok) return apart;
+      for (const id of removed) {
+        const back = await restoreStatement(tx, record, id, false);
+        if (!back.ok) return back;
+      }
+      return ok(null);
+    },
+  },
+  "verdict.given": verdict(true),
+  "verdict.restored": verdict(true),
+  "verdict.withdrawn": verdict(false),
+  "evidence.added": removal("evidence", "evidence.withdrawn", "evidence.add", true),
+  "evidence.restored": removal("evidence", "evidence.withdrawn", "evidence.add", true),
+  "evidence.withdrawn": removal("evidence", "evidence.restored", "evidence.add", false),
+  "speaker.renamed": {
+    permission: "speakers.edit",
+    async undo(tx, record, _actor, { entityId, data }) {
+      const { from, to } = z.object({ from: z.string(), to: z.string() }).parse(data);
+      const { count } = await tx.speaker.updateMany({
+        where: { id: entityId, name: to },
+        data: { name: from, folded: foldName(from), version: { increment: 1 } },
+      });
+      if (count === 0) return changedSince("this speaker");
+      await record({ type: "speaker.renamed", entity: "speaker", entityId, data: { from: to, to: from } });
+      return ok(null);
+    },
+  },
+  "speaker.name-added": nameOrRole("name", true),
+  "speaker.name-removed": nameOrRole("name", false),
+  "speaker.role-added": nameOrRole("role", true),
+  "speaker.role-removed": nameOrRole("role", false),
+  "speakers.merged": merge(true),
+  "speakers.merge-undone": merge(false),
+};
+
+/** Acts that only prepare others of their group and stay when it is undone. */
+export const stays: ReadonlySet<EventType> = new Set<EventType>(["speaker.created"]);
