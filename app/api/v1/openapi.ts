@@ -27,7 +27,10 @@ function describeCall(operation: AnyOperation): ZodOpenApiOperationObject {
   return {
     operationId: operation.id,
     summary: operation.summary,
-    requestParams: { path: operation.params, query: operation.query },
+    requestParams: {
+      ...(operation.params && { path: operation.params }),
+      ...(operation.query && { query: operation.query }),
+    },
     ...(operation.body && {
       requestBody: { required: true, content: { "application/json": { schema: operation.body } } },
     }),

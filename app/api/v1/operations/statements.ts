@@ -67,7 +67,7 @@ export const addEvidenceOperation = operation({
   summary: "Add what backs or contradicts a statement. Without a locator it does not count towards the gate.",
   params,
   body: evidenceInput,
-  answers: { 201: z.strictObject({ statement, evidence, group }) },
+  answers: { 201: z.strictObject({ evidence, group }) },
   failures: ["not-found", "refused"],
   run: (actor, { params: { id }, body }) => answer(201, addEvidence(actor, id, body)),
 });

@@ -1,0 +1,264 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { type Actor, type Role, roles } from "@/lib/accounts/model";
+import { forgetCounts } from "@/lib/accounts/rate-limits";
+import { everybody } from "@/lib/accounts/testing/people";
+import { createApiToken } from "@/lib/accounts/tokens/mutations";
+import { createDocument } from "@/lib/documents/mutations";
+import { listStatements } from "@/lib/statements/queries";
+import type { AnyOperation } from "./operation";
+import { operations } from "./operations/all";
+import { conflict, error, unmet } from "./responses/common";
+
+// Every handler that is exported anywhere under app/api/v1, called as each role, as a token that only reads, and as
+// nobody. A route without a row here fails; so does an answer that openapi.json does not describe.
+
+const text = `The harbour board will close the east pier for two years from March, its chair said on Tuesday.
+
+"We cannot keep patching timber that was laid in 1911," said Petra Voss, who has led the board since 2022. "It is not safe."
+
+About 340 boats use the pier in summer, according to the board.
+
+Oke Brandt, who runs the ferry to the islands, said the closure would cost him half of his passengers.
+`;
+
+type Who = Role | "reader" | "nobody";
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Called = { params?: Record<string, string>; search?: string; body?: unknown };
+
+const everyone = (status: number): Record<Role, number> =>
+  Object.fromEntries(roles.map((role) => [role, status])) as Record<Role, number>;
+const reads = { ...everyone(200), reader: 200 };
+const reviewersMay = (status: number) => ({ ...everyone(status), viewer: 403, reader: 403 });
+const editorsMay = (status: number) => ({ ...reviewersMay(status), reviewer: 403 });
+
+let documentId: string;
+let statementId: string;
+let slug: string;
+
+// What each role is answered, and what to send. `reader` is an editor's token that may only read.
+const rows: Record<string, { expected: Record<Role | "reader", number>; call: () => Called | Promise<Called> }> = {
+  "GET /documents": { expected: reads, call: () => ({}) },
+  "POST /documents": {
+    expected: editorsMay(201),
+    call: () => ({ body: { title: "Pier", text: `${text}\n${crypto.randomUUID()}` } }),
+  },
+  "GET /documents/{id}": { expected: reads, call: () => ({ params: { id: documentId } }) },
+  "GET /statements": { expected: reads, call: () => ({ search: `?document=${documentId}&order=place` }) },
+  "GET /statements/{id}": { expected: reads, call: () => ({ params: { id: statementId } }) },
+  "PATCH /statements/{id}": {
+    expected: reviewersMay(200),
+    call: async () => ({
+      params: { id: statementId },
+      body: { version: await version(), speakerName: `Petra Voss ${crypto.randomUUID().slice(0, 6)}` },
+    }),
+  },
+  "POST /statements/{id}/verdicts": {
+    expected: reviewersMay(201),
+    call: async () => ({ params: { id: statementId }, body: { version: await version(), verdict: "disputed" } }),
+  },
+  "POST /statements/{id}/evidence": {
+    expected: reviewersMay(201),
+    call: () => ({
+      params: { id: statementId },
+      body: { stance: "context", grade: "secondary", note: "Minutes of the board", locator: "page 4" },
+    }),
+  },
+  "GET /speakers": { expected: reads, call: () => ({}) },
+  "GET /speakers/{slug}": { expected: reads, call: () => ({ params: { slug } }) },
+  "GET /events": { expected: reads, call: () => ({}) },
+};
+
+const open = ["GET /openapi.json"];
+
+const folder = import.meta.dirname;
+const routeFiles = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+  (file) => path.basename(file) === "route.ts",
+);
+const addressOf = (file: string) => `/${path.dirname(file).replaceAll(/\[(\w+)\]/g, "{$1}")}`;
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
+
+const handlers = new Map<string, Handler>();
+let people: Record<Role, Actor>;
+const tokens = new Map<Who, string>();
+
+async function token(actor: Actor, scope: "read" | "write"): Promise<string> {
+  const made = await createApiToken(actor, { label: "tests", scope });
+  if (!made.ok) throw new Error(made.message);
+  return made.value.token;
+}
+
+async function version(): Promise<number> {
+  const listed = await listStatements(people.viewer, { document: documentId, limit: 200 });
+  const found = listed.ok ? listed.value.items.find((statement) => statement.id === statementId) : undefined;
+  return found?.version ?? 0;
+}
+
+async function call(name: string, who: Who, { params = {}, search = "", body }: Called): Promise<Response> {
+  const handler = handlers.get(name);
+  if (!handler) throw new Error(`no handler ${name}`);
+  const [method = "GET", template = ""] = name.split(" ");
+  const address = template.replaceAll(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
+  const bearer = tokens.get(who);
+  const request = new Request(`http://localhost:3000/api/v1${address}${search}`, {
+    method,
+    headers: { "content-type": "application/json", ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  return handler(request, { params: Promise.resolve(params) });
+}
+
+/** Checks an answer against what openapi.json is made of. */
+async function described(operation: AnyOperation, response: Response): Promise<void> {
+  const { status } = response;
+  if (operation.contentTypes?.includes("text/event-stream") && status === 200) return response.body?.cancel();
+  const schema = operation.answers[status] ?? (status === 409 ? conflict : status === 422 ? unmet : error);
+  const checked = schema.safeParse(await response.json());
+  expect(checked.error && z.prettifyError(checked.error), `${operation.id} ${status}`).toBeUndefined();
+}
+
+const operationOf = (name: string) => {
+  const found = operations.find((operation) => `${operation.method} ${operation.path}` === name);
+  if (!found) throw new Error(`no operation ${name}`);
+  return found;
+};
+
+beforeAll(async () => {
+  for (const file of routeFiles) {
+    const exported = (await import(path.join(folder, file))) as Record<string, unknown>;
+    for (const method of methods)
+      if (typeof exported[method] === "function")
+        handlers.set(`${method} ${addressOf(file)}`, exported[method] as Handler);
+  }
+  people = await everybody();
+  for (const role of roles) tokens.set(role, await token(people[role], "write"));
+  tokens.set("reader", await token(people.editor, "read"));
+  const brought = await createDocument(people.editor, { title: "Pier", text });
+  if (!brought.ok) throw new Error(brought.message);
+  const quote = brought.value.statements.find((statement) => statement.speaker !== null);
+  if (!quote?.speaker) throw new Error("the text must have a quote with a speaker");
+  documentId = brought.value.document.id;
+  statementId = quote.id;
+  slug = quote.speaker.slug;
+});
+
+beforeEach(forgetCounts);
+
+it("has a row for every handler on disk, and no row for none", () => {
+  expect([...handlers.keys()].sort()).toEqual([...Object.keys(rows), ...open].sort());
+});
+
+it("describes every handler, and no other", () => {
+  const described = operations.map(({ method, path: address }) => `${method} ${address}`);
+  expect(described.toSorted()).toEqual(Object.keys(rows).toSorted());
+});
+
+describe.each(Object.keys(rows))("%s", (name) => {
+  const row = rows[name] as (typeof rows)[string];
+
+  it.each([...roles, "reader" as const])("as %s", async (who) => {
+    const response = await call(name, who, await row.call());
+    expect(response.status).toBe(row.expected[who]);
+    await described(operationOf(name), response);
+  });
+
+  it("as nobody", async () => {
+    const response = await call(name, "nobody", await row.call());
+    expect(response.status).toBe(401);
+    await described(operationOf(name), response);
+  });
+
+  const taken = Object.keys(rows).includes(name) && name.includes("{");
+  it
+    .runIf(taken)
+    .each([
+      "../../etc/passwd",
+      "%2e%2e%2f",
+      "' OR '1'='1",
+      "a\u0000b",
+      "a\r\nSet-Cookie: x=1",
+      "__proto__",
+      "\ud800",
+      "x".repeat(5000),
+      "",
+    ])("finds nothing at %j", async (hostile) => {
+    const { params: sound = {}, body } = await (rows[name] as (typeof rows)[string]).call();
+    const params = Object.fromEntries(Object.keys(sound).map((key) => [key, hostile]));
+    const handler = handlers.get(name) as Handler;
+    const request = new Request("http://localhost:3000/api/v1/hostile", {
+      method: name.split(" ")[0],
+      headers: { "content-type": "application/json", authorization: `Bearer ${tokens.get("administrator")}` },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const response = await handler(request, { params: Promise.resolve(params) });
+    expect(response.status).toBe(404);
+    expect([...response.headers.keys()]).not.toContain("set-cookie");
+    await described(operationOf(name), response);
+  });
+});
+
+describe("bringing in the same text again", () => {
+  it("is answered with the document that exists", async () => {
+    const response = await call("POST /documents", "editor", { body: { title: "Other title", text } });
+    expect(response.status).toBe(200);
+    const body = (await response.json()) as { id: string; existed: boolean };
+    expect(body).toMatchObject({ id: documentId, existed: true });
+  });
+
+  it.each([
+    [{ title: "T" }, 400],
+    [{ title: "", text }, 400],
+    [{ title: "T", text: "" }, 422],
+    [{ title: "T", text: "%PDF\u0000\u0001\u0002\u0003".repeat(300) }, 415],
+    [{ title: "T", text: "a ".repeat(2_700_000) }, 413],
+    [{ title: "T", text: ["a"] }, 400],
+    [{ title: "T", text, url: "javascript:alert(1)" }, 400],
+  ])("refuses %#", async (body, status) => {
+    const response = await call("POST /documents", "editor", { body });
+    expect(response.status).toBe(status);
+    await described(operationOf("POST /documents"), response);
+  });
+});
+
+describe("a stale version", () => {
+  it.each(["PATCH /statements/{id}", "POST /statements/{id}/verdicts"])(
+    "of %s is a conflict with what stands",
+    async (name) => {
+      const { body } = await (rows[name] as (typeof rows)[string]).call();
+      const stale = { ...(body as object), version: 100_000 };
+      const response = await call(name, "editor", { params: { id: statementId }, body: stale });
+      expect(response.status).toBe(409);
+      const told = conflict.parse(await response.json());
+      expect(told.current).toMatchObject({ id: statementId, version: await version() });
+    },
+  );
+});
+
+describe("the evidence gate", () => {
+  it("says what it misses", async () => {
+    const body = { version: await version(), verdict: "verified" };
+    const response = await call("POST /statements/{id}/verdicts", "reviewer", { params: { id: statementId }, body });
+    expect(response.status).toBe(422);
+    const told = unmet.parse(await response.json());
+    expect(told.error.code).toBe("gate-unmet");
+    expect(told.missing).not.toHaveLength(0);
+  });
+});
+
+describe("openapi.json", () => {
+  it("is open, and names every call with its answers", async () => {
+    const response = await call("GET /openapi.json", "nobody", {});
+    const document = (await response.json()) as { openapi: string; paths: Record<string, Record<string, unknown>> };
+    expect(document.openapi).toBe("3.1.0");
+    const named = Object.entries(document.paths).flatMap(([address, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${address}`),
+    );
+    expect(named.sort()).toEqual(Object.keys(rows).sort());
+    expect(document.paths["/statements/{id}/verdicts"]?.post).toMatchObject({
+      operationId: "recordVerdict",
+      responses: { 201: {}, 400: {}, 401: {}, 403: {}, 404: {}, 409: {}, 413: {}, 415: {}, 422: {}, 429: {} },
+    });
+  });
+});
