@@ -1,11 +1,21 @@
+import { KeyHint } from "@/components/keys/key-hint";
 import { CoverageBar } from "@/components/statement/coverage-bar";
+import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import type { Document } from "@/lib/documents/model";
 import type { CountsByStatus } from "@/lib/statements/model";
 import styles from "./review-desk.module.css";
 
+type Props = {
+  document: Document;
+  counts: CountsByStatus;
+  /** where there is no room for the queue beside the text it is a drawer */
+  queueShown: boolean;
+  onQueue: () => void;
+};
+
 /** Which document this is, which version, and how far it is. */
-export function DocBar({ document, counts }: { document: Document; counts: CountsByStatus }) {
+export function DocBar({ document, counts, queueShown, onQueue }: Props) {
   const settled = counts.verified + counts.disputed;
   const total = settled + counts.unreviewed + counts["needs-sourcing"];
   return (
@@ -26,6 +36,9 @@ export function DocBar({ document, counts }: { document: Document; counts: Count
           </span>
         </span>
       )}
+      <Button className={styles.queueToggle ?? ""} aria-expanded={queueShown} onClick={onQueue}>
+        Queue <KeyHint command="queue" />
+      </Button>
     </section>
   );
 }

@@ -40,7 +40,7 @@ export function GateRefusal({ refusal, mayOverride, override, onOverride, onAddE
       {gate && override === null && (
         <div className={styles.ways}>
           <Button onClick={onNeedsSourcing}>
-            Mark needs sourcing <KeyHint command="needs-sourcing" />
+            Choose needs sourcing <KeyHint command="needs-sourcing" />
           </Button>
           {mayOverride && (
             <Button variant="bare" onClick={() => onOverride("")}>

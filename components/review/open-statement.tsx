@@ -67,6 +67,7 @@ export function OpenStatement({ review, statement }: { review: Review; statement
           refusal: review.refusal,
           mayOverride: reader.rights.override,
           onAddEvidence: () => review.setAdding(true),
+          onForgetRefusal: verdicts.forgetRefusal,
         }}
       />
       <PhoneSheet

@@ -22,7 +22,12 @@ export function ReviewDesk(props: ReviewProps) {
     void edits.add(...made).then((done) => done !== null && textMode.leave());
   return (
     <div className={styles.desk} data-view={review.phoneView} data-drawer={review.drawer ? "" : undefined}>
-      <DocBar document={document} counts={review.counts} />
+      <DocBar
+        document={document}
+        counts={review.counts}
+        queueShown={review.drawer}
+        onQueue={() => review.show("queue")}
+      />
       <OfflineBar outbox={review.outbox} connected={review.connected} />
       <main id="main" className={styles.panes} tabIndex={-1}>
         <TextPane

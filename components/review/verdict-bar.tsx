@@ -15,11 +15,12 @@ export type VerdictBarProps = {
   refusal: Refusal | null;
   mayOverride: boolean;
   onAddEvidence: () => void;
+  onForgetRefusal: () => void;
 };
 
 /** The reader's verdict: why, which, and give. What is written stays through every refusal. */
 export function VerdictBar(props: VerdictBarProps) {
-  const { draft, onDraft, onGive, rationaleRef, refusal, mayOverride, onAddEvidence } = props;
+  const { draft, onDraft, onGive, rationaleRef, refusal, mayOverride, onAddEvidence, onForgetRefusal } = props;
   return (
     <form
       className={styles.bar}
@@ -36,7 +37,11 @@ export function VerdictBar(props: VerdictBarProps) {
           override={draft.override}
           onOverride={(override) => onDraft({ override })}
           onAddEvidence={onAddEvidence}
-          onNeedsSourcing={() => onDraft({ verdict: "needs-sourcing", override: null })}
+          onNeedsSourcing={() => {
+            onDraft({ verdict: "needs-sourcing", override: null });
+            onForgetRefusal();
+            rationaleRef.current?.focus();
+          }}
         />
       )}
       <label className="sr-only" htmlFor="rationale">

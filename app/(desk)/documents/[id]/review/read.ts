@@ -1,0 +1,44 @@
+import type { StatementView } from "@/components/review/review-actions";
+import type { Actor } from "@/lib/accounts/model";
+import { getDocument, getDocumentForReview } from "@/lib/documents/queries";
+import { ok, type Result } from "@/lib/result";
+import type { Statement, StatementDetail } from "@/lib/statements/model";
+import { getStatement } from "@/lib/statements/queries";
+import { whyAttributed } from "./why-attributed";
+
+/** One statement as the desk's middle pane shows it. */
+export async function readView(actor: Actor | null, id: string): Promise<Result<StatementView>> {
+  const found = await getStatement(actor, id);
+  if (!found.ok) return found;
+  const titles: Record<string, string> = {};
+  for (const { documentId } of found.value.evidence) {
+    if (documentId === null || documentId in titles) continue;
+    const document = await getDocument(actor, documentId);
+    if (document.ok) titles[documentId] = document.value.title;
+  }
+  return ok({ ...found.value, why: whyAttributed(found.value), titles });
+}
+
+/** The statements named, those that are gone left out; or all of the document, in order of place. */
+export async function readForDesk(
+  actor: Actor | null,
+  documentId: string,
+  ids?: string[],
+): Promise<Result<Statement[]>> {
+  if (ids === undefined) {
+    const found = await getDocumentForReview(actor, documentId);
+    return found.ok ? ok(found.value.statements) : found;
+  }
+  const statements: Statement[] = [];
+  for (const id of ids) {
+    const found = await getStatement(actor, id);
+    if (found.ok) statements.push(withoutDetail(found.value));
+    else if (found.reason !== "not-found") return found;
+  }
+  return ok(statements);
+}
+
+function withoutDetail(detail: StatementDetail): Statement {
+  const { documentTitle, context, verdicts, evidence, gate, history, ...statement } = detail;
+  return statement;
+}
