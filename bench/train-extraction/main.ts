@@ -1,0 +1,30 @@
+/** Trains every model and writes the weights: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER (see README.md). */
+import fs from "node:fs";
+import path from "node:path";
+import { packModel } from "@/lib/extraction/pack-model";
+import { align, readCorpus, withoutMarks } from "./corpus";
+import { trainClaims } from "./train-claims";
+import { trainProposals } from "./train-proposals";
+
+const folder = process.argv[2];
+if (!folder) throw new Error("usage: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER");
+const started = Date.now();
+const say = (step: string) =>
+  process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${step}\n`);
+const bits = { cue: 18, boundary: 19, speaker: 18 };
+
+const examples = readCorpus(path.join(folder, "news-train.jsonl")).flatMap((d) => [align(d), align(withoutMarks(d))]);
+say(`${examples.length} documents read`);
+const claim = trainClaims(path.join(folder, "claims-train.jsonl"), 17, 7, say);
+const { words, cue, boundary, speaker } = trainProposals(examples, { bits, epochs: 5, seed: 1 }, say);
+const file = path.join(import.meta.dirname, "../../lib/extraction/weights/models.json");
+const cueWords = Object.fromEntries([...words.values()].map(({ word, weight }) => [word, weight]).sort());
+const models = {
+  cueWords,
+  cue: packModel(cue, 2),
+  boundary: packModel(boundary, 2),
+  speaker: packModel(speaker, 2),
+  claim: packModel(claim, 2),
+};
+fs.writeFileSync(file, `${JSON.stringify(models, null, 1)}\n`);
+say(`${(fs.statSync(file).size / 1e6).toFixed(2)} MB written`);

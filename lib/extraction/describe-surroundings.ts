@@ -1,0 +1,54 @@
+import { pair } from "./hash-word";
+import type { Features } from "./linear-model";
+import { shape, type Tokens } from "./tokens";
+
+const edge = 0x51ed270b;
+export const wordAt = (t: Tokens, i: number) => (i >= 0 && i < t.count ? (t.word[i] as number) : edge);
+export const kindAt = (t: Tokens, i: number) => (i >= 0 && i < t.count ? (t.kind[i] as number) : 63);
+export const endingAt = (t: Tokens, i: number) => (i >= 0 && i < t.count ? (t.ending[i] as number) : edge);
+/** Small numbers stay, large ones share a bucket: 0 1 2 3 4 5 6–7 8–11 12–15 … */
+export const bucket = (n: number) => {
+  if (n < 6) return n;
+  let width = 2;
+  let at = 6;
+  let floor = 6;
+  while (n >= floor + width && at < 15) {
+    floor += width;
+    width += width >> 1 || 1;
+    at++;
+  }
+  return at;
+};
+
+/** What stands at a place and two tokens either side. Uses 24 templates from `base`. */
+export function describeSurroundings(f: Features, t: Tokens, i: number, base: number): void {
+  const word = wordAt(t, i);
+  const before = wordAt(t, i - 1);
+  const after = wordAt(t, i + 1);
+  const k2 = kindAt(t, i - 2);
+  const k1 = kindAt(t, i - 1);
+  const k = kindAt(t, i);
+  const n1 = kindAt(t, i + 1);
+  const n2 = kindAt(t, i + 2);
+  f.add(base, word);
+  f.add(base + 1, before);
+  f.add(base + 2, after);
+  f.add(base + 3, wordAt(t, i - 2));
+  f.add(base + 4, wordAt(t, i + 2));
+  f.add(base + 5, pair(word, after));
+  f.add(base + 6, pair(before, word));
+  f.add(base + 7, pair(word, (k1 << 6) | n1));
+  f.add(base + 8, pair(word, n1));
+  f.add(base + 9, pair(word, k1));
+  f.add(base + 10, (k1 << 12) | (k << 6) | n1);
+  f.add(base + 11, (k2 << 12) | (k1 << 6) | k);
+  f.add(base + 12, (k << 12) | (n1 << 6) | n2);
+  f.add(base + 13, (k2 << 24) | (k1 << 18) | (k << 12) | (n1 << 6) | n2);
+  f.add(base + 14, endingAt(t, i));
+  f.add(base + 15, pair(endingAt(t, i), (k1 << 6) | n1));
+  f.add(base + 16, pair(pair(before, k), after));
+  f.add(
+    base + 17,
+    ((t.shape[i] as number) & (shape.capital | shape.allCapitals | shape.digit | shape.sentenceFirst)) | (k << 8),
+  );
+}

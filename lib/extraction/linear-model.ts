@@ -1,0 +1,74 @@
+/** What is true of a case, as numbers: each is a template ("the word before") mixed with its value ("the"). */
+export class Features {
+  readonly ids = new Int32Array(512);
+  count = 0;
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(template: number, value: number): void {
+    let hash = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+    this.ids[this.count++] = hash ^ (hash >>> 13);
+  }
+}
+
+/**
+ * A linear model over hashed features. `weights[(id & mask) * stride + class]`; `scale` turns stored whole numbers back
+ * into weights. Two features that share a place are rare enough to do no harm (bench/train-extraction measures it).
+ */
+export type LinearModel = {
+  mask: number;
+  classes: number;
+  stride: number;
+  weights: Int8Array | Float32Array;
+  scale: number;
+  bias: number[];
+};
+
+export function emptyModel(bits: number, classes: number): LinearModel {
+  const stride = classes === 1 ? 1 : classes <= 2 ? 2 : classes <= 4 ? 4 : 8;
+  return {
+    mask: 2 ** bits - 1,
+    classes,
+    stride,
+    weights: new Float32Array(2 ** bits * stride),
+    scale: 1,
+    bias: new Array(classes).fill(0),
+  };
+}
+
+/** The score of one class. */
+export function score(model: LinearModel, features: Features): number {
+  const { mask, stride, weights } = model;
+  const { ids, count } = features;
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += weights[((ids[i] as number) & mask) * stride] as number;
+  return sum * model.scale + (model.bias[0] as number);
+}
+
+/** The probability of each class, into `out`. */
+export function probabilities(model: LinearModel, features: Features, out: Float64Array): void {
+  const { mask, stride, weights, classes, scale } = model;
+  const { ids, count } = features;
+  for (let c = 0; c < classes; c++) out[c] = 0;
+  for (let i = 0; i < count; i++) {
+    const at = ((ids[i] as number) & mask) * stride;
+    for (let c = 0; c < classes; c++) out[c] = (out[c] as number) + (weights[at + c] as number);
+  }
+  for (let c = 0; c < classes; c++) out[c] = (out[c] as number) * scale + (model.bias[c] as number);
+  softmax(out, classes);
+}
+
+export function softmax(values: Float64Array, count: number): void {
+  let top = -Infinity;
+  for (let c = 0; c < count; c++) top = Math.max(top, values[c] as number);
+  let sum = 0;
+  for (let c = 0; c < count; c++) {
+    const value = Math.exp((values[c] as number) - top);
+    values[c] = value;
+    sum += value;
+  }
+  for (let c = 0; c < count; c++) values[c] = (values[c] as number) / sum;
+}

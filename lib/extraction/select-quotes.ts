@@ -1,0 +1,59 @@
+import type { Proposal } from "./propose-quotes";
+
+/** A run of tokens, both ends included. */
+export type Run = { first: number; last: number };
+
+/** A quote that was kept: its pieces, its cue (-1 where it has none) and the head of its speaker's mention (-1). */
+export type KeptQuote = {
+  parts: Run[];
+  cue: number;
+  speaker: number;
+  manner: "speech" | "attitude";
+  confidence: number;
+  rule: string;
+};
+
+// An attitude ("wants", "supports") has to be surer: readers agree on far fewer of them.
+const leastSpeech = 0.45;
+const leastAttitude = 0.65;
+
+/**
+ * Keeps the likeliest proposals whose content no other has taken: a report inside a report is the outer speaker's words.
+ *
+ * “Osei said the mayor had said no” → said₁: the mayor had said no; said₂ is dropped.
+ */
+export function selectQuotes(proposals: readonly Proposal[]): KeptQuote[] {
+  const candidates = proposals.map(weigh).filter((candidate) => candidate !== null);
+  candidates.sort((a, b) => b.confidence - a.confidence || a.cue - b.cue);
+  const taken = new Set<number>();
+  const cues = new Set<number>();
+  const kept: KeptQuote[] = [];
+  for (const candidate of candidates) {
+    if (taken.has(candidate.cue) || candidate.parts.some((part) => clashes(part, taken, cues))) continue;
+    for (const part of candidate.parts) for (let i = part.first; i <= part.last; i++) taken.add(i);
+    cues.add(candidate.cue);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => (a.parts[0]?.first ?? 0) - (b.parts[0]?.first ?? 0));
+}
+
+function clashes(part: Run, taken: ReadonlySet<number>, cues: ReadonlySet<number>): boolean {
+  for (let i = part.first; i <= part.last; i++) if (taken.has(i) || cues.has(i)) return true;
+  return false;
+}
+
+function weigh({ cue, outcomes, content, speaker, sure }: Proposal): KeptQuote | null {
+  const at = (outcome: number) => outcomes[outcome] ?? 0;
+  const speech = at(1) + at(2) + at(3);
+  const attitude = at(4) + at(5) + at(6);
+  const manner = speech >= attitude ? "speech" : "attitude";
+  if (speech + attitude < (manner === "speech" ? leastSpeech : leastAttitude)) return null;
+  const { leftFirst, leftLast, rightFirst, rightLast } = content;
+  const parts: Run[] = [];
+  if (leftFirst >= 0) parts.push({ first: leftFirst, last: leftLast });
+  if (rightFirst >= 0) parts.push({ first: rightFirst, last: rightLast });
+  const place = parts.length === 2 ? "within" : leftFirst >= 0 ? "after" : "before";
+  const boundary = Math.min(sure.leftFirst, sure.leftLast, sure.rightFirst, sure.rightLast);
+  const confidence = (speech + attitude) * (0.75 + 0.25 * boundary);
+  return { parts, cue, speaker, manner, confidence, rule: `cue-${place}` };
+}

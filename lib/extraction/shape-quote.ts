@@ -1,0 +1,73 @@
+import type { Span, TextSpan } from "@/lib/text/model";
+import type { LinearModel } from "./linear-model";
+import type { ExtractedStatement } from "./model";
+import type { KeptQuote, Run } from "./select-quotes";
+import type { Tokens } from "./tokens";
+import { weighClaim } from "./weigh-claims";
+import { wordClass } from "./word-classes";
+
+/** A quote as a statement, still without its speaker's name; `kept` says where the mention's head stands. */
+export type ShapedQuote = { statement: ExtractedStatement; kept: KeptQuote };
+
+/** Turns runs of tokens into spans: marks taken in, the form read from them, the rule named. */
+export function shapeQuote(t: Tokens, claim: LinearModel, kept: KeptQuote): ShapedQuote {
+  const parts = kept.parts.map((run) => withMarks(t, run));
+  const start = parts[0]?.start ?? 0;
+  const end = parts.at(-1)?.end ?? 0;
+  const form = formOf(t, kept);
+  const weights = kept.parts.map((run) => weighClaim(claim, t, run.first, run.last));
+  const cue = kept.cue < 0 ? null : spanOf(t, kept.cue, kept.cue);
+  return {
+    kept,
+    statement: {
+      kind: "quote",
+      form,
+      manner: kept.manner,
+      start,
+      end,
+      text: t.text.slice(start, end),
+      parts,
+      speaker: null,
+      mention: null,
+      cue,
+      rule: cue ? `${form}-${kept.rule}` : kept.rule,
+      confidence: round(kept.confidence),
+      checkworthiness: round(Math.max(...weights)),
+    },
+  };
+}
+
+export const round = (value: number) => Math.round(value * 1000) / 1000;
+
+export function spanOf(t: Tokens, first: number, last: number): TextSpan {
+  const start = t.start[first] as number;
+  const end = t.end[last] as number;
+  return { start, end, text: t.text.slice(start, end) };
+}
+
+/** The run with the mark that opens it, and the comma or stop and the mark that close it. */
+function withMarks(t: Tokens, { first, last }: Run): Span {
+  let from = first;
+  let to = last;
+  if (from > 0 && t.kind[from - 1] === wordClass.openMark) from--;
+  const next = t.kind[to + 1];
+  if (next === wordClass.closeMark) to++;
+  else if ((next === wordClass.comma || next === wordClass.stop) && t.kind[to + 2] === wordClass.closeMark) to += 2;
+  return { start: t.start[from] as number, end: t.end[to] as number };
+}
+
+function formOf(t: Tokens, kept: KeptQuote): "direct" | "indirect" | "mixed" {
+  let inside = 0;
+  let outside = 0;
+  for (const { first, last } of kept.parts)
+    for (let i = first; i <= last; i++) {
+      const kind = t.kind[i];
+      if (kind === wordClass.openMark || kind === wordClass.closeMark || kind === wordClass.comma || kind === wordClass.stop) continue;
+      if ((t.unit[i] as number) >= 0) inside++;
+      else outside++;
+    }
+  if (inside > 0) return outside === 0 ? "direct" : "mixed";
+  // Where all marks were lost, words before a trailing tag are what was between them.
+  const lost = t.marking < 2 && (kept.rule === "cue-after" || kept.rule === "goes-on");
+  return lost && t.kind[kept.parts[0]?.first ?? 0] !== wordClass.that ? "direct" : "indirect";
+}

@@ -1,0 +1,47 @@
+import { bucket, kindAt, wordAt } from "./describe-surroundings";
+import { pair } from "./hash-word";
+import { Features, type LinearModel, score } from "./linear-model";
+import { isWord, type Tokens } from "./tokens";
+import { wordClass } from "./word-classes";
+
+/** What speaks for words `first` to `last` being worth a check: their runs of one to three, their numbers, persons, tenses. */
+export function describeClaim(f: Features, t: Tokens, first: number, last: number): void {
+  f.clear();
+  let numbers = 0;
+  let names = 0;
+  let pronouns = 0;
+  let words = 0;
+  let past = 0;
+  const end = Math.min(last, first + 120);
+  for (let i = first; i <= end; i++) {
+    const kind = t.kind[i] as number;
+    if (kind === wordClass.number) numbers++;
+    else if (kind === wordClass.name) names++;
+    else if (kind === wordClass.pronoun) pronouns++;
+    else if (kind === wordClass.ed) past++;
+    if (isWord(t, i)) words++;
+    const word = wordAt(t, i);
+    f.add(800, word);
+    if (i < end) {
+      f.add(801, pair(word, wordAt(t, i + 1)));
+      f.add(803, pair(kind, kindAt(t, i + 1)));
+    }
+    if (i + 1 < end) f.add(802, pair(pair(word, wordAt(t, i + 1)), wordAt(t, i + 2)));
+    if (f.count > 490) break;
+  }
+  f.add(804, bucket(words));
+  f.add(805, Math.min(numbers, 4));
+  f.add(806, Math.min(names, 4));
+  f.add(807, Math.min(pronouns, 4));
+  f.add(808, (Math.min(numbers, 2) << 8) | (Math.min(names, 2) << 4) | Math.min(past, 2));
+  f.add(809, wordAt(t, last));
+  f.add(810, kindAt(t, first));
+  f.add(811, pair(wordAt(t, first), wordAt(t, first + 1)));
+}
+
+const features = new Features();
+/** How much a run of words is worth a check, 0 to 1; one half is where it is. */
+export function weighClaim(model: LinearModel, t: Tokens, first: number, last: number): number {
+  describeClaim(features, t, first, last);
+  return 1 / (1 + Math.exp(-score(model, features)));
+}
