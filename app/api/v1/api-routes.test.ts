@@ -68,6 +68,11 @@ const rows: Record<string, { expected: Record<Role | "reader", number>; call: ()
   },
   "GET /speakers": { expected: reads, call: () => ({}) },
   "GET /speakers/{slug}": { expected: reads, call: () => ({ params: { slug } }) },
+  "POST /undo": {
+    // Every role may take back its own acts, and nobody an act that never was.
+    expected: { ...everyone(404), reader: 404 },
+    call: () => ({ body: { group: "no-such-act" } }),
+  },
   "GET /events": { expected: reads, call: () => ({}) },
 };
 
@@ -169,21 +174,20 @@ describe.each(Object.keys(rows))("%s", (name) => {
     expect(response.status).toBe(401);
     await described(operationOf(name), response);
   });
+});
 
-  const taken = Object.keys(rows).includes(name) && name.includes("{");
-  it
-    .runIf(taken)
-    .each([
-      "../../etc/passwd",
-      "%2e%2e%2f",
-      "' OR '1'='1",
-      "a\u0000b",
-      "a\r\nSet-Cookie: x=1",
-      "__proto__",
-      "\ud800",
-      "x".repeat(5000),
-      "",
-    ])("finds nothing at %j", async (hostile) => {
+describe.each(Object.keys(rows).filter((name) => name.includes("{")))("%s", (name) => {
+  it.each([
+    "../../etc/passwd",
+    "%2e%2e%2f",
+    "' OR '1'='1",
+    "a\u0000b",
+    "a\r\nSet-Cookie: x=1",
+    "__proto__",
+    "\ud800",
+    "x".repeat(5000),
+    "",
+  ])("finds nothing at %j", async (hostile) => {
     const { params: sound = {}, body } = await (rows[name] as (typeof rows)[string]).call();
     const params = Object.fromEntries(Object.keys(sound).map((key) => [key, hostile]));
     const handler = handlers.get(name) as Handler;
@@ -234,6 +238,26 @@ describe("a stale version", () => {
       expect(told.current).toMatchObject({ id: statementId, version: await version() });
     },
   );
+});
+
+describe("an act", () => {
+  it("is undone by the group that its answer named, once", async () => {
+    const { body } = await (rows["POST /statements/{id}/verdicts"] as (typeof rows)[string]).call();
+    const given = await call("POST /statements/{id}/verdicts", "editor", { params: { id: statementId }, body });
+    const { group } = (await given.json()) as { group: string };
+    const undone = await call("POST /undo", "editor", { body: { group } });
+    expect(undone.status).toBe(200);
+    await described(operationOf("POST /undo"), undone);
+    expect((await call("POST /undo", "editor", { body: { group } })).status).toBe(409);
+  });
+
+  it("is not somebody else's to undo, nor a reading token's", async () => {
+    const { body } = await (rows["POST /statements/{id}/verdicts"] as (typeof rows)[string]).call();
+    const given = await call("POST /statements/{id}/verdicts", "editor", { params: { id: statementId }, body });
+    const { group } = (await given.json()) as { group: string };
+    expect((await call("POST /undo", "reviewer", { body: { group } })).status).toBe(403);
+    expect((await call("POST /undo", "reader", { body: { group } })).status).toBe(403);
+  });
 });
 
 describe("the evidence gate", () => {

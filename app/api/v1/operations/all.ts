@@ -9,6 +9,7 @@ import {
   listStatementsOperation,
   recordVerdictOperation,
 } from "./statements";
+import { undoOperation } from "./undo";
 
 /** Every call of the API, in the order that openapi.json lists them. */
 export const operations: readonly AnyOperation[] = [
@@ -22,5 +23,6 @@ export const operations: readonly AnyOperation[] = [
   addEvidenceOperation,
   listSpeakersOperation,
   getSpeakerOperation,
+  undoOperation,
   followEventsOperation,
 ];
