@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { differenceFromSchema } from "@/prisma/schema-engine";
@@ -72,6 +73,17 @@ describe("migrate", () => {
     const breaking = step("3_break", `INSERT INTO "Other" VALUES ('points at nothing')`);
     expect(() => migrate(file, [first, second, breaking])).toThrow(/1 broken references/);
     expect(tables(file)).toEqual(["Other", "Thing"]);
+  });
+
+  it("may be done by several processes at once", async () => {
+    const file = freshFile();
+    const script = `import { migrate } from ${JSON.stringify(path.resolve("lib/db/migrate.ts"))};
+      console.log(JSON.stringify(migrate(${JSON.stringify(file)}).applied));`;
+    const runs = Array.from({ length: 4 }, () =>
+      promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script]),
+    );
+    const applied = (await Promise.all(runs)).flatMap((run) => JSON.parse(run.stdout) as string[]);
+    expect(applied.sort()).toEqual(readMigrations().map((migration) => migration.name));
   });
 
   it("leaves the old or the new state when it is killed on the way", () => {

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { afterEach, describe, expect, inject, it } from "vitest";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { openDatabase } from "./open";
+import { singleWriter } from "./single-writer-adapter";
 
 const opened: PrismaClient[] = [];
 let files = 0;
@@ -107,6 +108,53 @@ describe("the single writer", () => {
     await expect(failing).rejects.toThrow();
     await client.setting.create(setting("after"));
     expect(await client.setting.findMany({ select: { key: true } })).toEqual([{ key: "after" }]);
+  });
+
+  it("refuses what a transaction does after its end, so that nothing of it is kept alone", async () => {
+    const file = freshFile();
+    const adapter = await singleWriter(file).connect();
+    const insert = (key: string) => ({
+      sql: `INSERT INTO "Setting" VALUES (?, '1')`,
+      args: [key],
+      argTypes: [{ scalarType: "string" as const, arity: "scalar" as const }],
+    });
+    const transaction = await adapter.startTransaction();
+    await transaction.executeRaw(insert("before the end"));
+    await transaction.rollback();
+    await expect(transaction.executeRaw(insert("after the end"))).rejects.toThrow("TransactionAlreadyClosed");
+    await expect(transaction.commit()).rejects.toThrow("TransactionAlreadyClosed");
+    await adapter.dispose();
+    expect(await ours(file).setting.count()).toBe(0);
+  });
+
+  it("refuses the rest of a transaction that SQLite rolled back by itself when the disk was full", async () => {
+    const client = ours();
+    await client.setting.create(setting("kept"));
+    const [page] = await client.$queryRaw<{ page_count: bigint }[]>`PRAGMA page_count`;
+    await client.$queryRawUnsafe(`PRAGMA max_page_count = ${page?.page_count}`);
+    const full = client.$transaction(async (tx) => {
+      await tx.setting.create(setting("torn"));
+      await tx.setting
+        .create({ data: { key: "large", value: JSON.stringify("x".repeat(1e6)) } })
+        .catch(() => undefined);
+      await tx.setting.create(setting("alone"));
+    });
+    await expect(full).rejects.toThrow();
+    await client.$queryRawUnsafe("PRAGMA max_page_count = 1000000");
+    await client.setting.create(setting("after"));
+    const rows = await client.setting.findMany({ select: { key: true }, orderBy: { key: "asc" } });
+    expect(rows.map((row) => row.key)).toEqual(["after", "kept"]);
+  });
+
+  it("gives up the turn of a transaction that waited too long", async () => {
+    const client = ours();
+    await client.$transaction(async (tx) => {
+      await tx.setting.create(setting("first"));
+      const late = client.$transaction((other) => other.setting.create(setting("late")), { maxWait: 50 });
+      await expect(late).rejects.toThrow(/Unable to start a transaction/);
+    });
+    await client.setting.create(setting("next"));
+    expect(await client.setting.count()).toBe(2);
   });
 
   it("waits for another process that holds the lock", async () => {

@@ -15,7 +15,7 @@ import { WriteTurns } from "./write-turns";
  * A driver adapter over two connections of Prisma's own better-sqlite3 adapter, whose conversions it keeps. That adapter
  * has one connection, and only its transactions wait for each other: a plain write that comes while another request's
  * transaction is open becomes part of it, and is lost, though acknowledged, when that one rolls back
- * (stock-adapter.test.ts shows it). Here every write, plain or in a transaction, waits for its turn, and reads outside
+ * (the tests show it). Here every write, plain or in a transaction, waits for its turn, and reads outside
  * transactions go to a second connection that sees only what is committed.
  */
 class SingleWriterAdapter implements SqlDriverAdapter {

@@ -1,4 +1,5 @@
 import {
+  DriverAdapterError,
   isDriverAdapterError,
   type SqlDriverAdapter,
   type SqlQuery,
@@ -8,6 +9,9 @@ import {
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 
+// After these SQLite may have rolled the whole transaction back by itself (sqlite.org/lang_transaction.html).
+const mayHaveRolledBack = /^SQLITE_(FULL|IOERR|NOMEM|BUSY|INTERRUPT|CORRUPT|CANTOPEN)/;
+
 /** A transaction that holds the write lock from its first statement to its end, and ends exactly once. */
 export class WriteTransaction implements Transaction {
   readonly provider = "sqlite";
@@ -15,6 +19,7 @@ export class WriteTransaction implements Transaction {
   // Prisma then sends no COMMIT of its own: commit() and rollback() below are the only way to end.
   readonly options = { usePhantomQuery: true };
   #ended = false;
+  #broken = false;
 
   private constructor(
     private readonly writer: SqlDriverAdapter,
@@ -35,16 +40,31 @@ export class WriteTransaction implements Transaction {
   }
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
-    return this.writer.queryRaw(query);
+    return this.#within(() => this.writer.queryRaw(query));
   }
 
   executeRaw(query: SqlQuery): Promise<number> {
-    return this.writer.executeRaw(query);
+    return this.#within(() => this.writer.executeRaw(query));
+  }
+
+  /**
+   * A statement that comes after the end (of a nested write whose time ran out) or after SQLite rolled back by itself
+   * would be committed on its own, in the middle of another request's transaction: it is refused.
+   */
+  async #within<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#ended || this.#broken)
+      throw new DriverAdapterError({ kind: "TransactionAlreadyClosed", cause: "The transaction has ended." });
+    try {
+      return await work();
+    } catch (error) {
+      if (isDriverAdapterError(error) && mayHaveRolledBack.test(error.cause.originalCode ?? "")) this.#broken = true;
+      throw error;
+    }
   }
 
   async commit(): Promise<void> {
     try {
-      await this.writer.executeRaw(statement("COMMIT"));
+      await this.executeRaw(statement("COMMIT"));
       this.#end();
     } catch (error) {
       // A failed COMMIT leaves the transaction open; left so, every later write would join it and vanish with it.
@@ -67,15 +87,15 @@ export class WriteTransaction implements Transaction {
   }
 
   async createSavepoint(name: string): Promise<void> {
-    await this.writer.executeRaw(statement(`SAVEPOINT ${name}`));
+    await this.executeRaw(statement(`SAVEPOINT ${name}`));
   }
 
   async rollbackToSavepoint(name: string): Promise<void> {
-    await this.writer.executeRaw(statement(`ROLLBACK TO ${name}`));
+    await this.executeRaw(statement(`ROLLBACK TO ${name}`));
   }
 
   async releaseSavepoint(name: string): Promise<void> {
-    await this.writer.executeRaw(statement(`RELEASE SAVEPOINT ${name}`));
+    await this.executeRaw(statement(`RELEASE SAVEPOINT ${name}`));
   }
 
   #end(): void {

@@ -63,13 +63,16 @@ export type ChainReport = { ok: boolean; length: number; head: string; broken: {
 
 const batch = 1000;
 
-/** Reads the whole chain and names the first row that was changed, removed, inserted or moved. */
-export async function verifyChain(): Promise<ChainReport> {
+/**
+ * Reads the whole chain and names the first row that was changed, removed, inserted or moved.
+ * @param client another database than the desk's own, e.g. a backup
+ */
+export async function verifyChain(client: typeof db = db): Promise<ChainReport> {
   let prevHash = genesisHash;
   let last = 0;
   let length = 0;
   for (;;) {
-    const rows = await db.event.findMany({ where: { seq: { gt: last } }, orderBy: { seq: "asc" }, take: batch });
+    const rows = await client.event.findMany({ where: { seq: { gt: last } }, orderBy: { seq: "asc" }, take: batch });
     for (const row of rows) {
       const why = whatIsWrong(row, last, prevHash);
       if (why) return { ok: false, length, head: prevHash, broken: { seq: row.seq, why } };
@@ -80,7 +83,7 @@ export async function verifyChain(): Promise<ChainReport> {
     if (rows.length < batch) break;
   }
   // AUTOINCREMENT remembers the greatest number ever given: rows cut off at the end are missed by it alone.
-  const given = await greatestKeyGiven("Event");
+  const given = await greatestKeyGiven("Event", client);
   if (given > last)
     return {
       ok: false,
