@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { SpeakerDetail } from "@/lib/speakers/model";
+import { capital } from "./count-words";
+import { OneLineDialog } from "./one-line-dialog";
+import styles from "./speaker-page.module.css";
+import { useSpeakerActs } from "./use-speaker-acts";
+import { WhereFound } from "./where-found";
+
+/** What the speaker was said to be, newest first, with where and when. */
+export function RolesSection({ speaker }: { speaker: Pick<SpeakerDetail, "id" | "name" | "roles"> }) {
+  const { actions, rights, run } = useSpeakerActs();
+  const [adding, setAdding] = useState(false);
+  return (
+    <section aria-labelledby="roles">
+      <header>
+        <h2 id="roles">Roles</h2>
+        {rights.edit && (
+          <Button variant="bare" size="small" aria-label="Add a role" onClick={() => setAdding(true)}>
+            Add
+          </Button>
+        )}
+      </header>
+      {speaker.roles.length === 0 && <p className={styles.none}>No role was found in a document.</p>}
+      <ul>
+        {speaker.roles.map((role) => (
+          <li key={role.id}>
+            <div className={styles.row}>
+              <b>{capital(role.role)}</b>
+            </div>
+            <WhereFound found={role.found} addedBy={role.addedBy} />
+          </li>
+        ))}
+      </ul>
+      {adding && (
+        <OneLineDialog
+          title="Add a role"
+          description={`What ${speaker.name} is, as it would be printed: “leader of the council”.`}
+          label="Role"
+          verb="Add the role"
+          field="role"
+          onClose={() => setAdding(false)}
+          onSave={(role) => run(() => actions.addRole({ id: speaker.id, role }), `The role “${role.trim()}” is added`)}
+        />
+      )}
+    </section>
+  );
+}
