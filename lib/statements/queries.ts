@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { db } from "@/lib/db/client";
 import { getDeskSettings } from "@/lib/desk/queries";
 import { listEvents } from "@/lib/events/queries";
+import type { ExportRecord } from "@/lib/exports/model";
 import type { Page } from "@/lib/page";
 import { parseInput } from "@/lib/parse-input";
 import { ok, type Result } from "@/lib/result";
@@ -15,7 +16,8 @@ import { findContext } from "./find-context";
 import { noSuchStatement } from "./find-editable";
 import { type CountsByStatus, noCounts, type Statement, type StatementDetail, type Status } from "./model";
 import { statementInclude, toStatements } from "./read-statement";
-import { type StatementFilter, statementFilter } from "./schema";
+import { type ExportFilter, exportFilter, type StatementFilter, statementFilter } from "./schema";
+import { toExportRecord } from "./to-export-record";
 import { whereStatements } from "./where-statements";
 
 // Each order is a sort key that ends with the id, and the values of that key are a page's cursor.
@@ -45,7 +47,7 @@ export async function listStatements(
   const rows = await db.statement.findMany({
     where: { AND: [await whereStatements(db, parsed.value), after ? beyond(keys, direction, after.value) : {}] },
     include: statementInclude,
-    orderBy: keys.map((key) => ({ [key]: direction })),
+    orderBy: orderBy(order),
     take: limit + 1,
   });
   const items = await toStatements(db, rows.slice(0, limit));
@@ -53,6 +55,8 @@ export async function listStatements(
   const more = rows.length > limit && last;
   return ok({ items, nextCursor: more ? encodeCursor(keys.map((key) => last[key])) : null });
 }
+
+const orderBy = (order: keyof typeof orders) => orders[order].keys.map((key) => ({ [key]: orders[order].direction }));
 
 /** Rows after a place in an order of several keys: past the first key, or equal in it and past the second, and so on. */
 function beyond(keys: readonly string[], direction: "asc" | "desc", place: readonly (string | number)[]) {
@@ -109,3 +113,47 @@ export async function getStatement(actor: Actor | null, id: string): Promise<Res
     history: history.value,
   });
 }
+
+const exportInclude = {
+  ...statementInclude,
+  document: true,
+  documentVersion: { select: { id: true, number: true, sha256: true } },
+  verdicts: { include: verdictInclude, orderBy: { id: "desc" as const } },
+  evidence: { where: { withdrawnAt: null }, include: evidenceInclude, orderBy: { id: "asc" as const } },
+};
+const exportBatch = 200;
+
+/**
+ * Every statement a filter asks for, with who decided, when and on which evidence; confidential evidence is redacted
+ * for who may not see it. Read page by page while it is consumed, so that an export of any size needs little memory;
+ * what changes meanwhile is exported as it stands when its page is read, and nothing twice.
+ */
+export function exportRecords(actor: Actor | null, filter: ExportFilter = {}): Result<AsyncIterable<ExportRecord>> {
+  const refused = refusal(actor, "desk.export");
+  if (refused || !actor) return refused ?? noSuchStatement;
+  const parsed = parseInput(exportFilter, filter);
+  return parsed.ok ? ok(readRecords(actor, parsed.value)) : parsed;
+}
+
+async function* readRecords(actor: Actor, filter: z.output<typeof exportFilter>): AsyncGenerator<ExportRecord> {
+  const { order = "newest" } = filter;
+  const { keys, direction } = orders[order];
+  const where = await whereStatements(db, filter);
+  for (let place: (string | number)[] | null = null; ; ) {
+    const rows: Awaited<ReturnType<typeof readBatch>> = await readBatch(
+      { AND: [where, place ? beyond(keys, direction, place) : {}] },
+      order,
+    );
+    const statements = await toStatements(db, rows);
+    for (const [index, statement] of statements.entries()) {
+      const row = rows[index];
+      if (row) yield toExportRecord(statement, row, actor);
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < exportBatch) return;
+    place = keys.map((key) => last[key]);
+  }
+}
+
+const readBatch = (where: object, order: keyof typeof orders) =>
+  db.statement.findMany({ where, include: exportInclude, orderBy: orderBy(order), take: exportBatch });

@@ -25,6 +25,10 @@ export const statementFilter = z.object({
 export type StatementFilter = z.input<typeof statementFilter>;
 export type ParsedStatementFilter = z.output<typeof statementFilter>;
 
+/** The same filters for an export, which has no pages. */
+export const exportFilter = statementFilter.omit({ limit: true, cursor: true });
+export type ExportFilter = z.input<typeof exportFilter>;
+
 export const editStatementInput = z
   .object({
     /** the statement's version that the editor saw */

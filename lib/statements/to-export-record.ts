@@ -1,0 +1,42 @@
+import type { Actor } from "@/lib/accounts/model";
+import type { ExportRecord } from "@/lib/exports/model";
+import { toEvidence } from "@/lib/reviews/read-evidence";
+import { toVerdict } from "@/lib/reviews/read-verdict";
+import type { Statement } from "./model";
+
+type Row = {
+  text: string;
+  speakerId: string | null;
+  document: {
+    id: string;
+    title: string;
+    kind: string;
+    url: string | null;
+    publisher: string | null;
+    byline: string | null;
+    publishedAt: Date | null;
+  };
+  documentVersion: { id: string; number: number; sha256: string };
+  verdicts: Parameters<typeof toVerdict>[0][];
+  evidence: Parameters<typeof toEvidence>[0][];
+};
+
+/** A statement as it leaves the desk: with its document's facts, the verdicts that stand, and its evidence. */
+export function toExportRecord(statement: Statement, row: Row, actor: Actor): ExportRecord {
+  const { id, title, kind, url, publisher, byline, publishedAt } = row.document;
+  return {
+    ...statement,
+    document: {
+      id,
+      title,
+      kind: kind as ExportRecord["document"]["kind"],
+      url,
+      publisher,
+      byline,
+      publishedAt: publishedAt?.toISOString() ?? null,
+      version: row.documentVersion,
+    },
+    verdicts: row.verdicts.map((verdict) => toVerdict(verdict, row)).filter((verdict) => verdict.stands),
+    evidence: row.evidence.map((piece) => toEvidence(piece, actor)),
+  };
+}
