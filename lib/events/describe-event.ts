@@ -41,6 +41,7 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "speakers.merge-undone": (data) => `separated ${words(data.from)} from ${words(data.into)}`,
   "member.created": (data) => `made an account for ${words(data.name) || words(data.email)}`,
   "member.role-changed": (data) => `changed the role of ${words(data.name)} to ${words(data.role ?? data.after)}`,
+  "member.password-reset": (data) => `gave ${words(data.name)} a new password`,
   "member.deactivated": (data) => `deactivated the account of ${words(data.name)}`,
   "member.reactivated": (data) => `reactivated the account of ${words(data.name)}`,
   "invitation.made": (data) => `invited ${words(data.email) || "a colleague"} as ${words(data.role)}`,

@@ -26,6 +26,7 @@ export const eventTypes = [
   "speakers.merge-undone",
   "member.created",
   "member.role-changed",
+  "member.password-reset",
   "member.deactivated",
   "member.reactivated",
   "invitation.made",

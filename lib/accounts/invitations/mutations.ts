@@ -30,7 +30,12 @@ export async function inviteMember(
     const { id } = await tx.invitation.create({
       data: { tokenHash: tokenHash(token), role: input.role, email: input.email ?? null, invitedById, expiresAt },
     });
-    await record({ type: "invitation.made", entity: "invitation", entityId: id, data: { role: input.role } });
+    await record({
+      type: "invitation.made",
+      entity: "invitation",
+      entityId: id,
+      data: { role: input.role, email: input.email ?? null },
+    });
     return ok({ id, link: `${readEnvironment().appUrl}/invite/${token}`, expiresAt: expiresAt.toISOString() });
   });
 }

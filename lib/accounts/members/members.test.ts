@@ -6,7 +6,7 @@ import type { Actor, Role } from "../model";
 import { signIn } from "../sign-ins/mutations";
 import { addEverybody, addPerson, cookieOf, password } from "../testing/people";
 import { createApiToken } from "../tokens/mutations";
-import { changeRole, createUser, deactivateMember, reactivateMember } from "./mutations";
+import { changeRole, createUser, deactivateMember, reactivateMember, resetPassword } from "./mutations";
 import { listMembers } from "./queries";
 
 let people: Record<Role, Actor>;
@@ -97,6 +97,19 @@ describe("a deactivated member", () => {
     expect((await reactivateMember(people.administrator, { userId: people.editor.userId })).ok).toBe(true);
     expect(await withCookie(await cookieOf(people.editor))).toMatchObject({ role: "editor" });
     expect(await actorFromHeaders(new Headers({ authorization })), "tokens stay dead").toBeNull();
+  });
+});
+
+describe("a lost password", () => {
+  it("is replaced by one told once; everything open with the old one ends", async () => {
+    const cookie = await cookieOf(people.editor);
+    const reset = await resetPassword(people.administrator, { userId: people.editor.userId });
+    const oneTime = reset.ok ? reset.value.oneTimePassword : "";
+    expect(await withCookie(cookie)).toBeNull();
+    expect((await signIn({ email: people.editor.email, password }, new Headers())).ok).toBe(false);
+    expect((await signIn({ email: people.editor.email, password: oneTime }, new Headers())).ok).toBe(true);
+    expect(await newest()).toMatchObject({ type: "member.password-reset", data: { name: "Tunde Osei" } });
+    expect(await resetPassword(people.editor, { userId: people.viewer.userId })).toMatchObject({ reason: "forbidden" });
   });
 });
 

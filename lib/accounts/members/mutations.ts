@@ -45,7 +45,7 @@ export async function changeRole(actor: Actor | null, { userId, role }: ChangeRo
   return endingSignIns(
     userId,
     await act(actor, async (tx, record) => {
-      const member = await tx.member.findUnique({ where: { userId } });
+      const member = await findMember(tx, userId);
       if (!member) return noMember();
       if (member.role === role) return ok({});
       if (await isLastAdministrator(tx, userId)) return lastAdministrator();
@@ -55,7 +55,7 @@ export async function changeRole(actor: Actor | null, { userId, role }: ChangeRo
         type: "member.role-changed",
         entity: "member",
         entityId: userId,
-        data: { before: member.role, after: role },
+        data: { name: member.user.name, before: member.role, after: role },
       });
       return ok({});
     }),
@@ -69,7 +69,7 @@ export async function deactivateMember(actor: Actor | null, { userId }: MemberIn
   return endingSignIns(
     userId,
     await act(actor, async (tx, record) => {
-      const member = await tx.member.findUnique({ where: { userId } });
+      const member = await findMember(tx, userId);
       if (!member) return noMember();
       if (member.deactivatedAt) return ok({});
       if (await isLastAdministrator(tx, userId)) return lastAdministrator();
@@ -81,8 +81,41 @@ export async function deactivateMember(actor: Actor | null, { userId }: MemberIn
         where: { invitedById: userId, acceptedAt: null, revokedAt: null },
         data: { revokedAt: now },
       });
-      await record({ type: "member.deactivated", entity: "member", entityId: userId });
+      await record({
+        type: "member.deactivated",
+        entity: "member",
+        entityId: userId,
+        data: { name: member.user.name },
+      });
       return ok({});
+    }),
+  );
+}
+
+/** Gives a new password, returned this once, to a person who lost theirs. Their sign-ins and tokens end. */
+export async function resetPassword(
+  actor: Actor | null,
+  { userId }: MemberInput,
+): Promise<Result<{ oneTimePassword: string; group: string }>> {
+  const refused = refusal(actor, "accounts.manage");
+  if (refused) return refused;
+  const oneTimePassword = randomToken();
+  const password = await hashPassword(oneTimePassword);
+  return endingSignIns(
+    userId,
+    await act(actor, async (tx, record) => {
+      const member = await findMember(tx, userId);
+      if (!member) return noMember();
+      await tx.credential.updateMany({ where: { userId, providerId: "credential" }, data: { password } });
+      await tx.signInSession.deleteMany({ where: { userId } });
+      await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
+      await record({
+        type: "member.password-reset",
+        entity: "member",
+        entityId: userId,
+        data: { name: member.user.name },
+      });
+      return ok({ oneTimePassword });
     }),
   );
 }
@@ -92,14 +125,22 @@ export async function reactivateMember(actor: Actor | null, { userId }: MemberIn
   const refused = refusal(actor, "accounts.manage");
   if (refused) return refused;
   return act(actor, async (tx, record) => {
-    const member = await tx.member.findUnique({ where: { userId } });
+    const member = await findMember(tx, userId);
     if (!member) return noMember();
     if (!member.deactivatedAt) return ok({});
     await tx.member.update({ where: { userId }, data: { deactivatedAt: null } });
-    await record({ type: "member.reactivated", entity: "member", entityId: userId });
+    await record({
+      type: "member.reactivated",
+      entity: "member",
+      entityId: userId,
+      data: { name: member.user.name },
+    });
     return ok({});
   });
 }
+
+const findMember = (tx: Tx, userId: string) =>
+  tx.member.findUnique({ where: { userId }, include: { user: { select: { name: true } } } });
 
 function endingSignIns<T>(userId: string, result: Result<T>): Result<T> {
   if (result.ok) signInEnded(userId);

@@ -52,7 +52,12 @@ export async function revokeApiToken(actor: Actor | null, { id }: { id: string }
       return fail("not-found", "no-such-token", "There is no such token.");
     if (token.revokedAt) return ok({});
     await tx.apiToken.update({ where: { id }, data: { revokedAt: new Date() } });
-    await record({ type: "token.revoked", entity: "token", entityId: id, data: { prefix: token.prefix } });
+    await record({
+      type: "token.revoked",
+      entity: "token",
+      entityId: id,
+      data: { prefix: token.prefix, label: token.label },
+    });
     return ok({});
   });
 }
