@@ -45,6 +45,19 @@ export function migrate(file: string, migrations: Migration[] = readMigrations()
   }
 }
 
+/** Throws, in words, where a database is not of exactly this build's version. Changes nothing. */
+export function requireUpToDate(file: string, migrations: Migration[] = readMigrations()): void {
+  const database = new Database(file, { fileMustExist: true, timeout: 5000 });
+  try {
+    const applied = history(database);
+    checkHistory(applied, migrations);
+    if (applied.length < migrations.length)
+      throw new Error(`${file} is of an older version. Start the desk once, which brings it up to this one.`);
+  } finally {
+    database.close();
+  }
+}
+
 function history(database: Database.Database): Applied[] {
   const exists = database.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get();
   if (!exists) return [];

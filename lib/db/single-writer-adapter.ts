@@ -47,8 +47,9 @@ class SingleWriterAdapter implements SqlDriverAdapter {
   }
 
   async dispose(): Promise<void> {
-    await this.#inTurn(() => this.writer.dispose());
+    // The writer last: the last connection to go takes the write-ahead log with it, which a query_only one may not.
     await this.reader.dispose();
+    await this.#inTurn(() => this.writer.dispose());
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
