@@ -1,0 +1,39 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { CoverageBar } from "@/components/statement/coverage-bar";
+import { Time } from "@/components/ui/time";
+import type { Document } from "@/lib/documents/model";
+import styles from "./document-list.module.css";
+import { type Remove, RemoveButton } from "./remove-button";
+
+const kindWords = { article: "Article", transcript: "Transcript", speech: "Speech" } as const;
+
+export function DocumentRow({ document, remove }: { document: Document; remove: Remove | null }) {
+  const { counts } = document;
+  const open = counts.byStatus.unreviewed + counts.byStatus["needs-sourcing"];
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <Link className={styles.title} href={`/documents/${document.id}/review` as Route}>
+          {document.title}
+        </Link>
+        <p className={styles.about}>
+          {[kindWords[document.kind], document.publisher, document.byline].filter(Boolean).join(" · ")}
+        </p>
+      </div>
+      <div className={styles.bar}>{counts.statements > 0 && <CoverageBar counts={counts.byStatus} width="100%" />}</div>
+      <p className={styles.counts}>
+        {counts.statements === 0
+          ? "no statements"
+          : open === 0
+            ? `all ${counts.statements} settled`
+            : `${open} open of ${counts.statements}`}
+      </p>
+      <p className={styles.by}>{document.createdBy?.name ?? "Nobody named"}</p>
+      <Time at={document.createdAt} className={styles.when} />
+      <div className={styles.act}>
+        {remove && <RemoveButton id={document.id} title={document.title} version={document.version} remove={remove} />}
+      </div>
+    </li>
+  );
+}

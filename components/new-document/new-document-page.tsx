@@ -1,0 +1,160 @@
+"use client";
+
+import { Upload } from "lucide-react";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState, useTransition } from "react";
+import { useKeys } from "@/components/keys/use-keys";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { Notice } from "@/components/ui/notice";
+import type { CreateDocumentInput } from "@/lib/documents/schema";
+import type { Failure, Result } from "@/lib/result";
+import { AboutFields } from "./about-fields";
+import { noticeWords } from "./notice-words";
+import { readTextFile } from "./read-text-file";
+import { TextSheet } from "./text-sheet";
+import { useDraft } from "./use-draft";
+import { useFileDrop } from "./use-file-drop";
+import { type PreviewOf, usePreview } from "./use-preview";
+
+type Trouble = { title: string; message: string };
+export type BringIn = (input: CreateDocumentInput) => Promise<Result<{ existed: boolean; document: { id: string } }>>;
+
+const deskOf = (id: string) => `/documents/${id}/review` as Route;
+
+/** Typing, pasting, choosing or dropping a text, and bringing it in. Whatever goes wrong, what was typed stays. */
+export function NewDocumentPage({ preview, bringIn }: { preview: PreviewOf; bringIn: BringIn }) {
+  const { draft, change, clear, kept } = useDraft();
+  const { shown, failure: unreadable } = usePreview(draft.text, preview);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const [pending, startTransition] = useTransition();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const existing = shown?.preview.existing ?? null;
+
+  const takeFile = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file) return;
+    const read = readTextFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    setTrouble(read.ok ? null : read);
+    if (!read.ok) return;
+    change({ text: read.text });
+    if ((files?.length ?? 0) > 1)
+      setTrouble({ title: `Only ${file.name} was taken`, message: "Bring in one document at a time." });
+  };
+  const over = useFileDrop((files) => void takeFile(files));
+
+  const send = () => {
+    if (pending) return;
+    const { titleTyped: _, ...input } = draft;
+    startTransition(async () => {
+      const result = await bringIn(input).catch(() => null);
+      if (result === null) {
+        setTrouble({ title: "The desk did not answer", message: "What you typed is kept. Try again in a moment." });
+        return;
+      }
+      setRefused(result.ok ? null : result);
+      if (!result.ok) {
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+        if (result.fields?.text) area.current?.focus();
+        return;
+      }
+      clear();
+      router.push(deskOf(result.value.document.id));
+    });
+  };
+  useKeys({ give: send });
+
+  const textError = refused?.fields?.text?.[0] ?? (unreadable ? unreadable.message : null);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_340px] gap-x-13 max-wide:grid-cols-1">
+      <div>
+        <div className="mb-2.5 flex flex-wrap items-center gap-2">
+          <Button onClick={() => picker.current?.click()}>
+            <Upload size={15} strokeWidth={1.75} aria-hidden="true" />
+            Choose a file
+          </Button>
+          <p className="text-ink-3">or drop one anywhere: .txt or .md, to 5 MB</p>
+          <input
+            ref={picker}
+            type="file"
+            accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+            className="hidden"
+            aria-label="Choose a file"
+            onChange={(event) => {
+              void takeFile(event.target.files);
+              event.target.value = "";
+            }}
+          />
+        </div>
+        {trouble && (
+          <Notice tone="error" role="alert" title={trouble.title} className="mb-3">
+            {trouble.message}
+          </Notice>
+        )}
+        <TextSheet ref={area} text={draft.text} onChange={(text) => change({ text })} shown={shown} error={textError} />
+        {shown && shown.preview.notices.length > 0 && (
+          <Notice title="The text is stored in a plain form" className="mt-3">
+            {shown.preview.notices.map(noticeWords).join(" ")} No word changes.
+          </Notice>
+        )}
+        {!kept && (
+          <p className="mt-2 text-ink-3">
+            This text is too long for the browser to keep over a reload. Bring it in soon.
+          </p>
+        )}
+      </div>
+      <form
+        ref={form}
+        aria-label="About the document"
+        noValidate
+        className="grid content-start gap-3.5 max-wide:mt-6"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <AboutFields draft={draft} change={change} errors={refused?.fields ?? {}} />
+        {refused && !refused.fields && (
+          <Notice tone="error" role="alert" title="Not brought in">
+            {refused.message} What you typed is kept.
+          </Notice>
+        )}
+        {existing ? (
+          <Notice
+            title="This text is on the desk already"
+            role="status"
+            actions={
+              <ButtonLink variant="ink" href={deskOf(existing.id)}>
+                Open it
+              </ButtonLink>
+            }
+          >
+            It came in as “{existing.title}”. The same text is kept once, with its verdicts.
+          </Notice>
+        ) : (
+          <div>
+            <Button type="submit" variant="ink" size="large" unavailable={pending && "Bringing it in"}>
+              {pending ? "Bringing it in" : "Bring it in"}
+              <span aria-hidden="true">
+                <Kbd>Ctrl ↵</Kbd>
+              </span>
+            </Button>
+          </div>
+        )}
+        <p className="text-ink-3">
+          Nothing is published from here. The machine suggests who said what; it never gives a verdict.
+        </p>
+      </form>
+      {over && (
+        <div className="pointer-events-none fixed inset-2 z-30 grid place-items-center rounded-3 border-2 border-dashed border-accent bg-accent-wash/80 font-serif text-28 font-semibold">
+          Drop it to read it here
+        </div>
+      )}
+    </div>
+  );
+}
