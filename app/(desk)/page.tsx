@@ -1,10 +1,82 @@
+import { requireActor } from "@/app/actor";
+import styles from "@/components/home/home.module.css";
+import { NeedsMeList } from "@/components/home/needs-me-list";
+import { needsMeHeadline } from "@/components/home/number-words";
+import { OpenDocuments } from "@/components/home/open-documents";
+import { RecentActs } from "@/components/home/recent-acts";
+import { KeyHint } from "@/components/keys/key-hint";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { may } from "@/lib/accounts/authorise";
+import { listDocuments } from "@/lib/documents/queries";
+import { listEvents } from "@/lib/events/queries";
+import { getNeedsMe } from "@/lib/reviews/needs-me/queries";
+import { undoGroupAction } from "./actions";
+import { NothingNeedsMe } from "./nothing-needs-me";
+import { recentActs } from "./recent-acts";
 
-export default function HomePage() {
+export const metadata = { title: "Needs me" };
+
+export default async function HomePage() {
+  const actor = await requireActor();
+  const [needs, documents, events] = await Promise.all([
+    getNeedsMe(actor),
+    listDocuments(actor, { limit: 8 }),
+    listEvents(actor, { limit: 60 }),
+  ]);
+  if (!needs.ok || !documents.ok || !events.ok) throw new Error("What a signed-in person may read was refused.");
+  const { count, groups } = needs.value;
+  const first = groups[0]?.statements[0];
+  const mayBringIn = may(actor, "documents.bring-in");
   return (
     <Page>
-      <PageHeader title="Needs me" />
+      <PageHeader
+        look="first"
+        title={needsMeHeadline(count)}
+        actions={
+          <>
+            {mayBringIn && (
+              <ButtonLink href="/documents/new">
+                New document <KeyHint command="new-document" />
+              </ButtonLink>
+            )}
+            {first && (
+              <ButtonLink variant="ink" href={`/documents/${first.documentId}/review?s=${first.id}`}>
+                Begin with the first
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <div className={styles.columns}>
+        <div>
+          {groups.length === 0 ? (
+            <NothingNeedsMe actor={actor} hasDocuments={documents.value.items.length > 0} />
+          ) : (
+            <NeedsMeList groups={groups} />
+          )}
+        </div>
+        <aside className={styles.side} aria-label="The desk">
+          {documents.value.items.length > 0 && (
+            <section>
+              <header className={styles.sideHead}>
+                <h2>Newest documents</h2>
+                <ButtonLink variant="bare" size="small" href="/documents">
+                  All
+                </ButtonLink>
+              </header>
+              <OpenDocuments documents={documents.value.items} />
+            </section>
+          )}
+          <section>
+            <header className={styles.sideHead}>
+              <h2>On the desk</h2>
+            </header>
+            <RecentActs acts={recentActs(events.value, actor.userId, 8)} undo={undoGroupAction} />
+          </section>
+        </aside>
+      </div>
     </Page>
   );
 }
