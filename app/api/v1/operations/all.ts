@@ -1,6 +1,7 @@
 import type { AnyOperation } from "../operation";
 import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
 import { followEventsOperation } from "./events";
+import { exportOperation } from "./export";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
   addEvidenceOperation,
@@ -23,6 +24,7 @@ export const operations: readonly AnyOperation[] = [
   addEvidenceOperation,
   listSpeakersOperation,
   getSpeakerOperation,
+  exportOperation,
   undoOperation,
   followEventsOperation,
 ];
