@@ -33,7 +33,6 @@ export function extractTurns(text: string, turns: readonly Turn[], models: Model
       text: content,
       parts: [words],
       speaker: mention.text,
-      speakerIndex: index,
       mention,
       cue: null,
       rule: "transcript-turn",

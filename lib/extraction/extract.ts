@@ -1,9 +1,11 @@
+import { extractTurns } from "./extract-turns";
 import { findClaims } from "./find-claims";
 import { findUncovered } from "./find-uncovered";
 import type { Extraction } from "./model";
 import { loadModels } from "./models";
 import { nameSpeakers } from "./name-speakers";
 import { proposeQuotes } from "./propose-quotes";
+import { readTurns } from "./read-turns";
 import { selectQuotes } from "./select-quotes";
 import { shapeQuote } from "./shape-quote";
 import { tokenise } from "./tokenise";
@@ -19,6 +21,8 @@ const leastLikely = 0.3;
  */
 export function extract(text: string): Extraction {
   const models = loadModels();
+  const turns = readTurns(text);
+  if (turns.length > 0) return extractTurns(text, turns, models);
   const tokens = tokenise(text);
   const { proposals } = proposeQuotes(tokens, models, leastLikely);
   const cued = selectQuotes(proposals);

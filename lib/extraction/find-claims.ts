@@ -18,7 +18,12 @@ export function findClaims(t: Tokens, model: LinearModel, quotes: readonly Shape
   const claims: ExtractedStatement[] = [];
   for (let sentence = 0; sentence + 1 < t.sentenceStart.length; sentence++) {
     const first = firstWord(t, t.sentenceStart[sentence] as number, t.sentenceStart[sentence + 1] as number, 1);
-    const last = firstWord(t, (t.sentenceStart[sentence + 1] as number) - 1, (t.sentenceStart[sentence] as number) - 1, -1);
+    const last = firstWord(
+      t,
+      (t.sentenceStart[sentence + 1] as number) - 1,
+      (t.sentenceStart[sentence] as number) - 1,
+      -1,
+    );
     if (first < 0 || last < first || isReport(t, quoted, first, last)) continue;
     const weight = weighClaim(model, t, first, last);
     if (weight < leastWeight || words(t, first, last) < fewestWords || isQuestion(t, last)) continue;
@@ -44,7 +49,8 @@ function isReport(t: Tokens, quoted: Uint8Array, first: number, last: number): b
   return inside * 3 > all;
 }
 
-const isQuestion = (t: Tokens, last: number) => t.text.slice(t.end[last] as number, (t.end[last] as number) + 2).includes("?");
+const isQuestion = (t: Tokens, last: number) =>
+  t.text.slice(t.end[last] as number, (t.end[last] as number) + 2).includes("?");
 
 function words(t: Tokens, first: number, last: number): number {
   let count = 0;

@@ -1,33 +1,101 @@
-import type { TextSpan } from "@/lib/text/model";
-import { kindAt } from "./describe-surroundings";
-import { textSpan } from "./text-of";
+import type { SpeakerKind } from "./model";
 import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
-/** Every run of capitalised words that is not just the first word of a sentence: “Mr. Osei”, “University of Leeds”. */
-export function findNames(t: Tokens): TextSpan[] {
-  const names: TextSpan[] = [];
+/** A run of capitalised words that names somebody, without its title. */
+export type Name = { first: number; last: number; words: string[]; titled: boolean };
+
+/** Somebody or something the document names: all runs that name it, and its fullest form. */
+export type Entity = { name: string; kind: SpeakerKind; names: Name[] };
+
+export const titles =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|sen|senator|rep|representative|gov|governor|gen|general|col|colonel|capt|captain|sgt|president|chancellor|minister|secretary|mayor|councillor|judge|justice|king|queen|prince|princess|pope|chief|detective|sheriff|officer|attorney)\.?$/i;
+const organisationWords =
+  /^(?:inc|corp|corporation|ltd|llc|plc|co|company|companies|group|university|college|institute|school|department|ministry|agency|association|committee|council|board|trust|party|police|court|bank|union|times|post|journal|news|commission|office|service|services|authority|foundation|centre|center|federation|society|fund|capital|partners|ventures|technologies|systems|labs|house|senate|congress|parliament|government|administration|army|navy|force|church|hospital|museum|airlines|airways|motors|energy|pharmaceuticals|network|coalition|alliance|league|club|team|press|reuters|nations)\.?$/i;
+const dates =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+export const wordText = (t: Tokens, i: number): string => t.text.slice(t.start[i], t.end[i]);
+
+/** Runs of capitalised words: “Dr Ines Marchetti”, “the University of Washington”. A title is kept apart. */
+export function findNames(t: Tokens): Name[] {
+  const names: Name[] = [];
   for (let i = 0; i < t.count; i++) {
-    if (!isCapitalised(t, i)) continue;
+    if (!isNameWord(t, i)) continue;
     let last = i;
-    while (last + 1 < t.count && t.sentence[last + 1] === t.sentence[i] && isCapitalised(t, last + 1) && last - i < 6)
-      last++;
-    const single = last === i;
-    if (!(single && (t.shape[i] as number) & shape.sentenceFirst)) names.push(textSpan(t, { first: i, last }));
+    while (joins(t, last, last + 1)) last++;
+    // “University of Washington”, “Bank of the West”
+    while (organisationWords.test(wordText(t, last)) && wordText(t, last + 1) === "of" && isNameWord(t, last + 2)) {
+      last += 2;
+      while (joins(t, last, last + 1)) last++;
+    }
+    let first = i;
+    let titled = false;
+    while (first < last && titles.test(wordText(t, first))) {
+      first++;
+      titled = true;
+    }
+    const words: string[] = [];
+    for (let j = first; j <= last; j++) words.push(wordText(t, j));
+    if (!(first === last && (titles.test(words[0] ?? "") || dates.test(words[0] ?? ""))))
+      names.push({ first, last, words, titled });
     i = last;
   }
   return names;
 }
 
-function isCapitalised(t: Tokens, i: number): boolean {
-  if (!isWord(t, i) || !((t.shape[i] as number) & shape.capital)) return false;
-  const kind = kindAt(t, i);
-  return (
-    kind === wordClass.name ||
-    kind === wordClass.number ||
-    kind === wordClass.s ||
-    kind === wordClass.ed ||
-    kind === wordClass.ly ||
-    kind === wordClass.ing
-  );
+const joins = (t: Tokens, i: number, next: number) =>
+  next < t.count &&
+  t.sentence[i] === t.sentence[next] &&
+  isNameWord(t, next) &&
+  t.text.slice(t.end[i], t.start[next]).trim() === "";
+
+function isNameWord(t: Tokens, i: number): boolean {
+  if (i < 0 || i >= t.count || !isWord(t, i)) return false;
+  if (t.kind[i] === wordClass.name) return true;
+  const bits = t.shape[i] as number;
+  // “01.AI” begins with a digit, but has capitals
+  return t.kind[i] === wordClass.number && (bits & shape.digit) !== 0 && /\p{Lu}{2}/u.test(wordText(t, i));
+}
+
+/** The document's entities: names of one person or organisation gathered under the fullest of them. */
+export function gatherEntities(names: readonly Name[]): Entity[] {
+  const entities: Entity[] = [];
+  const full = names
+    .filter((name) => name.words.length > 1)
+    .sort((a, b) => b.words.length - a.words.length || a.first - b.first);
+  for (const name of full) place(entities, name);
+  for (const name of names) if (name.words.length === 1) place(entities, name);
+  return entities;
+}
+
+function place(entities: Entity[], name: Name): void {
+  const joined = name.words.join(" ");
+  const known =
+    entities.find((entity) => entity.name === joined) ?? entities.find((entity) => isShortFor(name, entity));
+  if (known) {
+    known.names.push(name);
+    if (name.titled) known.kind = "person";
+  } else entities.push({ name: joined, kind: kindOf(name), names: [name] });
+}
+
+/** “Marchetti” for Ines Marchetti; “Wang” for Wang Changhu; never “Lee” for Robin Li. */
+function isShortFor(name: Name, entity: Entity): boolean {
+  if (entity.kind !== "person") return false;
+  const words = entity.name.split(" ");
+  const [only] = name.words;
+  if (name.words.length === 1 && only) return words.at(-1) === only || words[0] === only || bare(only) === words.at(-1);
+  return name.words.every((word) => words.includes(word));
+}
+
+// “Lees” for Lee’s, where an apostrophe was lost
+const bare = (word: string) => word.replace(/s$/, "");
+
+function kindOf(name: Name): SpeakerKind {
+  if (name.titled) return "person";
+  const { words } = name;
+  if (words.some((word) => organisationWords.test(word)) || words.includes("of")) return "organisation";
+  if (words.length === 1) return "organisation";
+  if (words.some((word) => /^\p{Lu}{2,}$|\d/u.test(word)) || words.length > 4) return "organisation";
+  return "person";
 }

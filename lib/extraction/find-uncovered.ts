@@ -2,7 +2,7 @@ import type { KeptQuote, Run } from "./select-quotes";
 import { isWord, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
-const fewestWords = 5;
+const fewestWords = 3;
 const ours = /^(?:i|we|our|us|my|me|i'm|we're)$/i;
 
 /**
@@ -17,9 +17,20 @@ export function findUncovered(t: Tokens, cued: readonly KeptQuote[]): KeptQuote[
     if (cue >= 0) taken[cue] = 1;
     for (const part of parts) taken.fill(1, part.first, part.last + 1);
   }
-  const free = (run: Run) => !taken.subarray(run.first, run.last + 1).some((token) => token === 1);
+  const free = ({ first, last }: Run) => {
+    let inside = 0;
+    for (let i = first; i <= last; i++) inside += taken[i] as number;
+    return inside * 2 <= last - first + 1;
+  };
   const runs = [...markedRuns(t).filter(free), ...continuations(t, cued).filter(free)];
-  return runs.sort((a, b) => a.first - b.first).map((run) => asQuote(t, run, cued));
+  const byCue = [...cued].sort((a, b) => a.cue - b.cue);
+  let next = 0;
+  return runs
+    .sort((a, b) => a.first - b.first)
+    .map((run) => {
+      while (next < byCue.length && (byCue[next] as KeptQuote).cue < run.first) next++;
+      return asQuote(t, run, byCue[next - 1], byCue[next]);
+    });
 }
 
 function markedRuns(t: Tokens): Run[] {
@@ -27,7 +38,9 @@ function markedRuns(t: Tokens): Run[] {
     const run = trim(t, { first: unit.first, last: unit.last });
     if (!run || words(t, run) < fewestWords) return [];
     // a title, a motto or a scare quote is part of somebody else's sentence
-    const stops = t.kind.subarray(run.last + 1, unit.last + 2).some((kind) => kind === wordClass.stop || kind === wordClass.comma);
+    const stops = words(t, run) > 6 || t.kind
+      .subarray(run.last + 1, unit.last + 2)
+      .some((kind) => kind === wordClass.stop || kind === wordClass.comma);
     return stops || !unit.closed ? [run] : [];
   });
 }
@@ -46,12 +59,21 @@ function continuations(t: Tokens, cued: readonly KeptQuote[]): Run[] {
   });
 }
 
-function asQuote(t: Tokens, run: Run, cued: readonly KeptQuote[]): KeptQuote {
-  const paragraph = t.paragraph[run.first];
-  const near = cued.filter((quote) => t.paragraph[quote.cue] === paragraph && quote.speaker >= 0);
-  const before = near.findLast((quote) => quote.cue < run.first) ?? near[0];
+/** Said by whoever speaks nearest before it, or else after it, no further off than the paragraph before. */
+function asQuote(t: Tokens, run: Run, before: KeptQuote | undefined, after: KeptQuote | undefined): KeptQuote {
+  const paragraph = t.paragraph[run.first] as number;
+  const near = (quote: KeptQuote | undefined, most: number) =>
+    quote && quote.speaker >= 0 && Math.abs((t.paragraph[quote.cue] as number) - paragraph) <= most ? quote : undefined;
+  const source = near(before, 0) ?? near(after, 0) ?? near(before, 1);
   const rule = (t.unit[run.first] as number) >= 0 ? "marks-alone" : "goes-on";
-  return { parts: [run], cue: -1, speaker: before?.speaker ?? -1, manner: "speech", confidence: before ? 0.75 : 0.6, rule };
+  return {
+    parts: [run],
+    cue: source?.cue ?? -1,
+    speaker: source?.speaker ?? -1,
+    manner: "speech",
+    confidence: source ? 0.75 : 0.6,
+    rule,
+  };
 }
 
 function trim(t: Tokens, { first, last }: Run): Run | null {

@@ -24,8 +24,6 @@ export type ExtractedStatement = {
   parts: Span[];
   /** canonical name of one of the extraction's speakers */
   speaker: string | null;
-  /** which of the extraction's speakers: two unnamed ones may share a name, and are never one */
-  speakerIndex: number | null;
   mention: TextSpan | null;
   cue: TextSpan | null;
   rule: string;

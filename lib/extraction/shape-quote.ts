@@ -62,7 +62,13 @@ function formOf(t: Tokens, kept: KeptQuote): "direct" | "indirect" | "mixed" {
   for (const { first, last } of kept.parts)
     for (let i = first; i <= last; i++) {
       const kind = t.kind[i];
-      if (kind === wordClass.openMark || kind === wordClass.closeMark || kind === wordClass.comma || kind === wordClass.stop) continue;
+      if (
+        kind === wordClass.openMark ||
+        kind === wordClass.closeMark ||
+        kind === wordClass.comma ||
+        kind === wordClass.stop
+      )
+        continue;
       if ((t.unit[i] as number) >= 0) inside++;
       else outside++;
     }

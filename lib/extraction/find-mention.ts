@@ -1,0 +1,67 @@
+import { titles, wordText } from "./find-names";
+import { isWord, type Tokens } from "./tokens";
+import { wordClass } from "./word-classes";
+
+const goesLeft = new Set<number>([
+  wordClass.other,
+  wordClass.name,
+  wordClass.s,
+  wordClass.ing,
+  wordClass.ed,
+  wordClass.number,
+  wordClass.clitic,
+  wordClass.adverb,
+]);
+const opens = new Set<number>([wordClass.determiner, wordClass.possessive]);
+
+/** The words of a mention, both ends included: “a Baidu spokesperson” for the head “spokesperson”. */
+export function findMention(t: Tokens, head: number, cue: number): { first: number; last: number } {
+  let first = head;
+  let last = head;
+  if (t.kind[head] === wordClass.pronoun || t.kind[head] === wordClass.question) return { first, last };
+  const from = t.sentenceStart[t.sentence[head] as number] as number;
+  while (first > from && first - 1 !== cue && adjacent(t, first - 1)) {
+    const kind = t.kind[first - 1] as number;
+    if (opens.has(kind)) {
+      first--;
+      break;
+    }
+    if (!goesLeft.has(kind) && !titles.test(wordText(t, first - 1))) break;
+    first--;
+  }
+  while (
+    last + 1 < t.count &&
+    last + 1 !== cue &&
+    adjacent(t, last) &&
+    t.kind[last + 1] === wordClass.name &&
+    t.sentence[last + 1] === t.sentence[head]
+  )
+    last++;
+  return { first, last };
+}
+
+/** Nothing but space stands between the token and the next. */
+const adjacent = (t: Tokens, i: number) =>
+  isWord(t, i) && isWord(t, i + 1) && t.text.slice(t.end[i], t.start[i + 1]).trim() === "";
+
+const longestRole = 14;
+
+/** The role beside a name: “, a partner at Leonis Capital,” after it. As tokens, or null. */
+export function findRole(t: Tokens, last: number, cue: number): { first: number; last: number } | null {
+  if (t.kind[last + 1] !== wordClass.comma) return null;
+  const first = last + 2;
+  const sentence = t.sentence[last];
+  let end = first - 1;
+  while (
+    end + 1 < t.count &&
+    end + 1 !== cue &&
+    t.sentence[end + 1] === sentence &&
+    isWord(t, end + 1) &&
+    end - first < longestRole
+  )
+    end++;
+  const kind = t.kind[first];
+  const begins = kind === wordClass.determiner || kind === wordClass.other || kind === wordClass.possessive;
+  // a clause (“, who …”) or a bare word (“, adding”) is no role
+  return begins && end > first ? { first, last: end } : null;
+}
