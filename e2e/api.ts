@@ -1,0 +1,60 @@
+import { type APIRequestContext, expect } from "@playwright/test";
+
+export type Statement = {
+  id: string;
+  kind: "quote" | "claim";
+  status: string;
+  text: string;
+  version: number;
+  documentId: string;
+  speaker: { id: string; slug: string; name: string } | null;
+};
+
+/** What tests arrange and look up through the HTTP API, as the person whose token it is. */
+export class Api {
+  constructor(
+    private readonly request: APIRequestContext,
+    private readonly origin: string,
+    private readonly token: string,
+  ) {}
+
+  private async call<T>(method: string, path: string, data?: unknown): Promise<T> {
+    const headers = { authorization: `Bearer ${this.token}` };
+    const response = await this.request.fetch(`${this.origin}/api/v1${path}`, { method, headers, data });
+    expect(response.ok(), `${method} ${path}: ${response.status()} ${await response.text()}`).toBe(true);
+    return (await response.json()) as T;
+  }
+
+  /** Brings a text in; its statements in the order of the text. */
+  async bringIn(title: string, text: string): Promise<{ id: string; statements: Statement[] }> {
+    const made = await this.call<{ id?: string; document?: { id: string } }>("POST", "/documents", { title, text });
+    const id = made.document?.id ?? made.id ?? "";
+    return { id, statements: await this.statements(id) };
+  }
+
+  async statements(documentId: string): Promise<Statement[]> {
+    const { items } = await this.call<{ items: Statement[] }>(
+      "GET",
+      `/statements?document=${documentId}&order=place&limit=200`,
+    );
+    return items;
+  }
+
+  statement(id: string): Promise<Statement> {
+    return this.call("GET", `/statements/${id}`);
+  }
+
+  addEvidence(id: string, evidence: Record<string, unknown> = {}): Promise<unknown> {
+    return this.call("POST", `/statements/${id}/evidence`, {
+      stance: "supports",
+      grade: "primary",
+      url: "https://archive.example/recording",
+      locator: "00:12:30",
+      ...evidence,
+    });
+  }
+
+  giveVerdict({ id, version }: Statement, verdict: string, rationale?: string): Promise<unknown> {
+    return this.call("POST", `/statements/${id}/verdicts`, { version, verdict, rationale });
+  }
+}

@@ -1,0 +1,59 @@
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { Api } from "./api";
+import { type DeskServer, startDesk } from "./desk-server";
+import { people, type Role } from "./people";
+
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+/** A page signed in as somebody, in a browser context of its own. */
+type As = (role: Role) => Promise<Page>;
+
+type Tests = { as: As; api: Api };
+type Workers = { desk: DeskServer; tokens: Record<Role, string>; states: Map<Role, State> };
+
+/** One server for each worker, with one account of each role. Tests bring in documents of their own and touch no others. */
+export const test = base.extend<Tests, Workers>({
+  desk: [
+    async ({}, use) => {
+      const desk = await startDesk();
+      for (const [role, { name, email, password }] of Object.entries(people))
+        await desk.command("user", "create", "--email", email, "--name", name, "--role", role, "--password", password);
+      await use(desk);
+      await desk.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  tokens: [
+    async ({ desk }, use) => {
+      const tokens = {} as Record<Role, string>;
+      for (const role of Object.keys(people) as Role[])
+        tokens[role] = await desk.command("token", "create", "--email", people[role].email, "--name", "tests");
+      await use(tokens);
+    },
+    { scope: "worker" },
+  ],
+  states: [async ({}, use) => use(new Map()), { scope: "worker" }],
+  api: async ({ desk, tokens, request }, use) => use(new Api(request, desk.origin, tokens.editor)),
+  as: async ({ desk, browser, states }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (role) => {
+      const storageState = states.get(role);
+      const context = await browser.newContext({ baseURL: desk.origin, ...(storageState ? { storageState } : {}) });
+      opened.push(context);
+      const page = await context.newPage();
+      if (!storageState) {
+        await signIn(page, role);
+        states.set(role, await context.storageState());
+      }
+      return page;
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+});
+
+async function signIn(page: Page, role: Role): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(people[role].email);
+  await page.getByLabel("Password").fill(people[role].password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}

@@ -1,0 +1,19 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { inProject } from "../set-up/project.mjs";
+import { runShown, withExitCode } from "./run-shown.mjs";
+
+/** Pure libraries, services on real SQLite, and scripts. */
+export async function unit() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "quotedesk-test-"));
+  const report = path.join(folder, "vitest.json");
+  try {
+    const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+    const code = await runShown(inProject("node_modules/vitest/vitest.mjs"), args);
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+    return withExitCode({ passed: numPassedTests, failed: numFailedTests }, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
