@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type {
+  ConnectionInfo,
   IsolationLevel,
   SqlDriverAdapter,
   SqlDriverAdapterFactory,
@@ -27,6 +28,11 @@ class SingleWriterAdapter implements SqlDriverAdapter {
     private readonly writer: SqlDriverAdapter,
     private readonly reader: SqlDriverAdapter,
   ) {}
+
+  /** Prisma assumes 999 values a query, SQLite's limit before 3.32; a search hands over the ids of up to 10,000 rows. */
+  getConnectionInfo(): ConnectionInfo {
+    return { maxBindValues: 32_766, supportsRelationJoins: false };
+  }
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
     return onlyReads(query.sql) ? this.reader.queryRaw(query) : this.#inTurn(() => this.writer.queryRaw(query));

@@ -9,6 +9,7 @@ import { statusFor } from "@/lib/reviews/refresh-status";
 import { adjustParts, adjustSpan } from "./adjust-span";
 import { chooseSpeaker } from "./choose-speaker";
 import { findEditable, type StatementRow, statementLabel, writeStatement } from "./find-editable";
+import { mergeFault } from "./merge-fault";
 import type { Statement } from "./model";
 import { readStatement } from "./read-statement";
 import { relinkClaims } from "./relink-claims";
@@ -167,9 +168,17 @@ export async function removeStatement(actor: Actor | null, id: string, input: { 
   });
 }
 
+/** Each speaker of these statements with the one it has been merged into. */
+async function namesakes(tx: Tx, rows: StatementRow[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap((row) => row.speakerId ?? []);
+  const speakers = await tx.speaker.findMany({ where: { id: { in: ids } }, select: { id: true, canonicalId: true } });
+  return new Map(speakers.map((speaker) => [speaker.id, speaker.canonicalId]));
+}
+
 /**
  * Makes one statement of several in one document: the first in place takes in the words of all and what lies between;
- * the others are removed, and each keeps its own verdicts and evidence, which undo brings back.
+ * the others are removed, and each keeps its own verdicts and evidence, which undo brings back. Refused where they differ
+ * in document, kind or speaker, or stand far apart.
  */
 export async function mergeStatements(actor: Actor | null, input: MergeStatementsInput): Changed {
   const refused = refusal(actor, "statements.edit");
@@ -186,18 +195,15 @@ export async function mergeStatements(actor: Actor | null, input: MergeStatement
     }
     rows.sort((a, b) => a.start - b.start || b.end - a.end);
     const [first, ...others] = rows as [StatementRow, ...StatementRow[]];
-    if (others.some((row) => row.versionId !== first.versionId))
-      return fail(
-        "refused",
-        "other-document",
-        "These statements stand in different documents. Merge what stands in one.",
-      );
+    const fault = mergeFault(rows, await namesakes(tx, rows));
+    if (fault) return fault;
     const span = await newSpan(tx, first, { start: first.start, end: Math.max(...rows.map((row) => row.end)) });
     if (!span.ok) return span;
     const parts = rows.flatMap((row) => JSON.parse(row.parts)).sort((a, b) => a.start - b.start);
-    const { before, after } = changedState(first, { ...span.value, parts: JSON.stringify(parts) });
+    const speakerId = first.speakerId ?? others.find((row) => row.speakerId)?.speakerId ?? null;
+    const { before, after } = changedState(first, { ...span.value, parts: JSON.stringify(parts), speakerId });
     const text = String(after.text ?? first.text);
-    const status = await statusFor(tx, { id: first.id, text, speakerId: first.speakerId });
+    const status = await statusFor(tx, { id: first.id, text, speakerId });
     const conflict = await writeStatement(tx, first, { ...after, status });
     if (conflict) return conflict;
     for (const row of others) {
