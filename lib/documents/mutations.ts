@@ -13,6 +13,7 @@ import { textFault } from "./check-text";
 import { engineVersion } from "./engine-version";
 import type { BroughtIn, Document } from "./model";
 import { readDocument } from "./read-document";
+import { sampleDocument } from "./sample-document";
 import {
   type CreateDocumentInput,
   createDocumentInput,
@@ -84,6 +85,9 @@ export async function createDocument(actor: Actor | null, input: CreateDocumentI
   if (created.ok) return ok({ existed: false, restored: false, notices, ...created.value });
   return created.code === alreadyHere.code ? ((await existingDocument(actor, hash)) ?? created) : created;
 }
+
+/** Brings in an invented article, for a desk that has none yet. */
+export const bringInSample = (actor: Actor | null): Promise<Result<BroughtIn>> => createDocument(actor, sampleDocument);
 
 const alreadyHere = fail("changed", "already-here", "Somebody brought this text in just now.");
 
