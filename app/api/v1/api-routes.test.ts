@@ -68,6 +68,7 @@ const rows: Record<string, { expected: Record<Role | "reader", number>; call: ()
   },
   "GET /speakers": { expected: reads, call: () => ({}) },
   "GET /speakers/{slug}": { expected: reads, call: () => ({ params: { slug } }) },
+  "GET /search": { expected: reads, call: () => ({ search: "?q=pier" }) },
   "GET /export": { expected: reads, call: () => ({ search: `?format=json&document=${documentId}` }) },
   "POST /undo": {
     // Every role may take back its own acts, and nobody an act that never was.

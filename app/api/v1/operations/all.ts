@@ -2,6 +2,7 @@ import type { AnyOperation } from "../operation";
 import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
 import { followEventsOperation } from "./events";
 import { exportOperation } from "./export";
+import { searchOperation } from "./search";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
   addEvidenceOperation,
@@ -24,6 +25,7 @@ export const operations: readonly AnyOperation[] = [
   addEvidenceOperation,
   listSpeakersOperation,
   getSpeakerOperation,
+  searchOperation,
   exportOperation,
   undoOperation,
   followEventsOperation,

@@ -1,0 +1,4 @@
+import { handle } from "../handle";
+import { searchOperation } from "../operations/search";
+
+export const GET = handle(searchOperation);
