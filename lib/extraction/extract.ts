@@ -8,6 +8,7 @@ import { proposeQuotes } from "./propose-quotes";
 import { readTurns } from "./read-turns";
 import { selectQuotes } from "./select-quotes";
 import { shapeQuote } from "./shape-quote";
+import { splitContinuations } from "./split-continuations";
 import { tokenise } from "./tokenise";
 
 const leastLikely = 0.3;
@@ -25,7 +26,7 @@ export function extract(text: string): Extraction {
   if (turns.length > 0) return extractTurns(text, turns, models);
   const tokens = tokenise(text);
   const { proposals } = proposeQuotes(tokens, models, leastLikely);
-  const cued = selectQuotes(proposals);
+  const cued = splitContinuations(tokens, selectQuotes(proposals));
   const kept = [...cued, ...findUncovered(tokens, cued)];
   const quotes = kept.map((quote) => shapeQuote(tokens, models.claim, quote));
   const { speakers, attributed } = nameSpeakers(tokens, quotes);

@@ -38,9 +38,9 @@ function markedRuns(t: Tokens): Run[] {
     const run = trim(t, { first: unit.first, last: unit.last });
     if (!run || words(t, run) < fewestWords) return [];
     // a title, a motto or a scare quote is part of somebody else's sentence
-    const stops = words(t, run) > 6 || t.kind
-      .subarray(run.last + 1, unit.last + 2)
-      .some((kind) => kind === wordClass.stop || kind === wordClass.comma);
+    const stops =
+      words(t, run) > 6 ||
+      t.kind.subarray(run.last + 1, unit.last + 2).some((kind) => kind === wordClass.stop || kind === wordClass.comma);
     return stops || !unit.closed ? [run] : [];
   });
 }

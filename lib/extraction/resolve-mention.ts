@@ -28,7 +28,8 @@ export function resolveMention(
 ): Resolved {
   const word = wordText(t, head);
   const named = entityIn(entities, mention);
-  if (named && (isNameHead(named, head) || titles.test(word))) return { name: named.name, kind: named.kind, entity: named };
+  if (named && (isNameHead(named, head) || titles.test(word)))
+    return { name: named.name, kind: named.kind, entity: named };
   if (personal.test(word)) return lastPerson(t, head, entities, said) ?? unnamed(word);
   if (relative.test(word)) return nearest(entities, head, () => true) ?? unnamed(word);
   if (/^it$/i.test(word)) return nearest(entities, head, (entity) => entity.kind === "organisation") ?? unnamed(word);

@@ -15,7 +15,7 @@ export type KeptQuote = {
 
 // An attitude ("wants", "supports") has to be surer: readers agree on far fewer of them.
 const leastSpeech = 0.45;
-const leastAttitude = 0.65;
+const leastAttitude = 0.7;
 
 /**
  * Keeps the likeliest proposals whose content no other has taken: a report inside a report is the outer speaker's words.
