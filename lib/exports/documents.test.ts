@@ -34,7 +34,7 @@ describe("Markdown", () => {
       fc.property(said, (text) => {
         for (const line of markdownQuote(text).split(/[\r\n\u2028]/)) {
           expect(line).toMatch(/^>/);
-          expect(line.replace(/\\[^\n]/g, "").slice(1)).not.toMatch(/[`|<>]|^ #/);
+          expect(line.replace(/\\[^\n]/g, "x").slice(1)).not.toMatch(/[`|<>]|^ #/);
         }
       }),
       { numRuns: 1_000 },
