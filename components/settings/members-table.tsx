@@ -1,0 +1,96 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
+import { Time } from "@/components/ui/time";
+import type { Member } from "@/lib/accounts/members/model";
+import { type Role, roles } from "@/lib/accounts/model";
+import type { Result } from "@/lib/result";
+import { ConfirmButton } from "./confirm-button";
+import { Outcome } from "./outcome";
+import { roleLabels } from "./role-labels";
+import { Table } from "./section";
+import { useAct } from "./use-act";
+
+type Act<Input> = (input: Input) => Promise<Result<unknown>>;
+type Props = {
+  members: readonly Member[];
+  /** the reader's own id */
+  you: string;
+  changeRole: Act<{ userId: string; role: Role }>;
+  deactivate: Act<{ userId: string }>;
+  reactivate: Act<{ userId: string }>;
+};
+
+/** Everybody with an account: what they may do, and whether they may sign in. */
+export function MembersTable({ members, you, changeRole, deactivate, reactivate }: Props) {
+  const { run, failure, said, busy } = useAct();
+  return (
+    <>
+      <Outcome failure={failure} said={said} />
+      <Table caption="Members of the desk" head={["Name", "Last sign-in", "Role"]}>
+        {members.map(({ userId, name, email, role, deactivatedAt, lastSignInAt }) => (
+          <tr key={userId}>
+            <th scope="row">
+              {name}
+              {userId === you && <span className="font-normal text-ink-3"> (you)</span>}
+              <span className="block font-normal text-ink-3">{email}</span>
+            </th>
+            <td data-label="Last sign-in">
+              {deactivatedAt !== null ? (
+                "deactivated"
+              ) : lastSignInAt === null ? (
+                "not signed in"
+              ) : (
+                <Time at={lastSignInAt} />
+              )}
+            </td>
+            <td>
+              <SelectField
+                label={`Role of ${name}`}
+                hideLabel
+                value={role}
+                disabled={busy || deactivatedAt !== null}
+                onChange={(event) => {
+                  const chosen = roles.find((one) => one === event.target.value);
+                  if (chosen !== undefined)
+                    void run(
+                      () => changeRole({ userId, role: chosen }),
+                      `${name} is now ${roleLabels[chosen].toLowerCase()}, and signs in again.`,
+                    );
+                }}
+              >
+                {roles.map((one) => (
+                  <option key={one} value={one}>
+                    {roleLabels[one]}
+                  </option>
+                ))}
+              </SelectField>
+            </td>
+            <td>
+              {deactivatedAt === null ? (
+                <ConfirmButton
+                  name={`Deactivate ${name}`}
+                  title={`Deactivate ${name}?`}
+                  consequence="They are signed out everywhere. Their API tokens and open invitations end, and stay ended if you let them back in. What they did stays in the record."
+                  verb="Deactivate"
+                  onConfirm={() => void run(() => deactivate({ userId }), `${name} is deactivated.`)}
+                >
+                  Deactivate
+                </ConfirmButton>
+              ) : (
+                <Button
+                  variant="bare"
+                  aria-label={`Let ${name} back in`}
+                  onClick={() => void run(() => reactivate({ userId }), `${name} may sign in again.`)}
+                >
+                  Let back in
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
+}
