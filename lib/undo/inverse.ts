@@ -60,22 +60,28 @@ function nameOrRole(what: "name" | "role", added: boolean): Inverse {
     removed: z.string().optional(),
     nameId: z.string().optional(),
     roleId: z.string().optional(),
+    /** all rows of the form, where taking it away was undone */
+    ids: z.array(z.string()).optional(),
     removedAt: z.iso.datetime().optional(),
   });
   return {
     permission: "speakers.edit",
     async undo(tx, record, _actor, { entityId, data }) {
-      const { name, added: wasAdded, removed: wasRemoved, nameId, roleId, removedAt } = shape.parse(data);
+      const { name, added: wasAdded, removed: wasRemoved, nameId, roleId, ids, removedAt } = shape.parse(data);
       const words = wasAdded ?? wasRemoved ?? "";
       const now = new Date();
       const rows = added
-        ? { id: what === "name" ? (nameId ?? "") : (roleId ?? ""), removedAt: null }
+        ? { id: { in: ids ?? [nameId ?? roleId ?? ""] }, removedAt: null }
         : { speakerId: entityId, removedAt: removedAt ? new Date(removedAt) : { not: null } };
       const set = { removedAt: added ? now : null };
-      const { count } =
+      const select = { select: { id: true } } as const;
+      const touched =
         what === "name"
-          ? await tx.speakerName.updateMany({ where: added ? rows : { ...rows, name: words }, data: set })
-          : await tx.speakerRole.updateMany({ where: added ? rows : { ...rows, role: words }, data: set });
+          ? await tx.speakerName.findMany({ where: added ? rows : { ...rows, name: words }, ...select })
+          : await tx.speakerRole.findMany({ where: added ? rows : { ...rows, role: words }, ...select });
+      const these = { where: { id: { in: touched.map((row) => row.id) } }, data: set };
+      const { count } =
+        what === "name" ? await tx.speakerName.updateMany(these) : await tx.speakerRole.updateMany(these);
       if (count === 0) return changedSince(`this ${what}`);
       if (added) {
         const type: EventType = `speaker.${what}-removed`;
@@ -86,17 +92,11 @@ function nameOrRole(what: "name" | "role", added: boolean): Inverse {
           data: { name, removed: words, removedAt: now.toISOString() },
         });
       } else {
-        const where = { speakerId: entityId, removedAt: null };
-        const row =
-          what === "name"
-            ? await tx.speakerName.findFirst({ where: { ...where, name: words } })
-            : await tx.speakerRole.findFirst({ where: { ...where, role: words } });
-        const id = what === "name" ? { nameId: row?.id ?? "" } : { roleId: row?.id ?? "" };
         await record({
           type: `speaker.${what}-added`,
           entity: "speaker",
           entityId,
-          data: { name, added: words, ...id },
+          data: { name, added: words, ids: touched.map((row) => row.id) },
         });
       }
       return ok(null);

@@ -7,6 +7,7 @@ import type { EventType } from "@/lib/events/model";
 import { act } from "@/lib/events/record";
 import { fail, ok, type Result } from "@/lib/result";
 import { inverses, stays } from "./inverse";
+import { judgedSince } from "./judged-since";
 
 export type Undone = { undone: string; group: string };
 type Row = Awaited<ReturnType<typeof db.event.findMany>>[number];
@@ -70,6 +71,8 @@ export async function undoGroup(actor: Actor | null, group: string): Promise<Res
         if (!inverse) return fail("refused", "cannot-be-undone", "A part of this act cannot be undone.");
         const forbidden = refusal(actor, inverse.permission);
         if (forbidden) return forbidden;
+        const judged = await judgedSince(tx, actor, event);
+        if (judged) return judged;
         const { entityId, documentId } = event;
         const type = event.type as EventType;
         const result = await inverse.undo(tx, record, actor, {
@@ -113,9 +116,9 @@ async function newestAct(
   const groups = [...new Set(rows.map((row) => row.group))];
   for (const group of groups) {
     const events = rows.filter((row) => row.group === group);
-    // Something new was done since the last undo: there is nothing to redo any more.
     const isUndo = await undoes(tx, events[0]);
-    if (what === "redo" && !isUndo) return [];
+    // Something new was done since the last undo: there is nothing to redo any more. A redo is nothing new.
+    if (what === "redo" && !isUndo && !events[0]?.undoes) return [];
     if (isUndo === (what === "redo") && !(await isUndone(tx, group))) return events;
   }
   return [];
