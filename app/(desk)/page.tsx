@@ -1,5 +1,6 @@
 import { requireActor } from "@/app/actor";
 import styles from "@/components/home/home.module.css";
+import { KeysFoot } from "@/components/home/keys-foot";
 import { NeedsMeList } from "@/components/home/needs-me-list";
 import { needsMeHeadline } from "@/components/home/number-words";
 import { OpenDocuments } from "@/components/home/open-documents";
@@ -77,6 +78,7 @@ export default async function HomePage() {
           </section>
         </aside>
       </div>
+      <KeysFoot />
     </Page>
   );
 }

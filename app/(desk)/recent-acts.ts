@@ -11,7 +11,7 @@ export function recentActs(events: EventRecord[], reader: string, limit: number)
     acts.set(event.group, {
       group: event.group,
       at: event.at,
-      who: event.actor?.name ?? "The desk",
+      who: event.actor?.name ?? firstAdministrator(event) ?? "The desk",
       sentence: describeEvent(event),
       undoable: event.actor?.id === reader && event.undoes === null && !undone.has(event.group) && canBeUndone(event),
     });
@@ -22,3 +22,7 @@ export function recentActs(events: EventRecord[], reader: string, limit: number)
 // Accounts and the desk's settings are changed back where they were changed.
 const canBeUndone = ({ type }: EventRecord) =>
   !/^(desk|member|invitation|token)\./.test(type) && type !== "verdict.refused";
+
+/** The desk is set up by somebody who has no account until it is. */
+const firstAdministrator = ({ type, data }: EventRecord) =>
+  type === "desk.set-up" && typeof data.name === "string" ? data.name : null;

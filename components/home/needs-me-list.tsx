@@ -29,7 +29,7 @@ function Group({ group: { reason, document, count, statements } }: { group: Need
         </h2>
         <p>{words[reason].why}</p>
       </header>
-      <ul>
+      <ul className={document ? styles.ofDocument : undefined}>
         {statements.map((statement) => (
           <NeededRow key={statement.id} statement={statement} note={statement.note} />
         ))}

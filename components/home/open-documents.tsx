@@ -14,7 +14,7 @@ export function OpenDocuments({ documents }: { documents: Document[] }) {
           <li key={id}>
             <Link className={styles.document} href={`/documents/${id}/review` as Route} prefetch={false}>
               <b title={title}>{title}</b>
-              <span>
+              <span className={styles.progress}>
                 <CoverageBar counts={counts.byStatus} width={180} />
                 {counts.statements === 0 ? "no statements" : open === 0 ? "settled" : `${open} open`}
               </span>

@@ -5,7 +5,7 @@ import { type Undoable, UndoLine } from "@/components/keys/undo-line";
 import { Time } from "@/components/ui/time";
 import type { Result } from "@/lib/result";
 import styles from "./home.module.css";
-import { HomeKeys } from "./home-keys";
+import { useHomeKeys } from "./use-home-keys";
 
 export type RecentAct = { group: string; at: string; who: string; sentence: string; undoable: boolean };
 export type UndoGroup = (input: { group: string }) => Promise<Result<{ undone: string }>>;
@@ -30,6 +30,7 @@ export function RecentActs({ acts, undo }: { acts: RecentAct[]; undo: UndoGroup 
   };
   const done = useCallback(() => setLine(null), []);
   const newest = acts.find((act) => act.undoable)?.group;
+  useHomeKeys(() => (newest === undefined ? false : takeBack(newest)));
   return (
     <>
       {acts.length === 0 && <p className="py-2 text-ink-3">Nothing has happened yet.</p>}
@@ -56,7 +57,6 @@ export function RecentActs({ acts, undo }: { acts: RecentAct[]; undo: UndoGroup 
           </li>
         ))}
       </ul>
-      <HomeKeys undo={() => (newest === undefined ? false : takeBack(newest))} />
       <UndoLine line={line} onUndo={done} onDone={done} />
     </>
   );

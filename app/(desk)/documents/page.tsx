@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { requireActor } from "@/app/actor";
+import { DocumentList } from "@/components/document-list/document-list";
 import { DocumentRow } from "@/components/document-list/document-row";
 import { DocumentSearch } from "@/components/document-list/document-search";
 import { Removals } from "@/components/document-list/removals";
@@ -31,7 +32,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/docume
       {!list.ok && <EmptyState title="This part of the list cannot be shown">{list.message}</EmptyState>}
       {list.ok && items.length === 0 && <NothingHere q={q} mayBringIn={mayBringIn} />}
       <Removals restore={restoreDocumentAction}>
-        <ul>
+        <DocumentList>
           {items.map((document) => (
             <DocumentRow
               key={document.id}
@@ -39,7 +40,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/docume
               remove={may(actor, "documents.edit") ? removeDocumentAction : null}
             />
           ))}
-        </ul>
+        </DocumentList>
       </Removals>
       <nav aria-label="Pages" className="mt-4 flex gap-2">
         {before && (
