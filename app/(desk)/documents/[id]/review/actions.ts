@@ -48,7 +48,7 @@ export const redoAction = action(inDocument, redoLast);
 const offered = 12;
 
 export const findSpeakersAction = action(z.object({ q: z.string().max(300) }), async (actor, { q }) => {
-  const found = await listSpeakers(actor, { q, limit: offered, order: "statements" });
+  const found = await listSpeakers(actor, { q, limit: offered, order: q === "" ? "name" : "newest" });
   return found.ok ? { ok: true as const, value: found.value.items } : found;
 });
 export const findDocumentsAction = action(z.object({ q: z.string().max(300) }), async (actor, { q }) => {
