@@ -2,15 +2,18 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { requireActor } from "@/app/actor";
 import { readTheme, themeCookie } from "@/app/theme";
+import { CommandPalette } from "@/components/commands/command-palette";
 import { DeskKeys } from "@/components/keys/desk-keys";
 import { keyPreferences } from "@/components/keys/key-preferences";
 import { KeysProvider } from "@/components/keys/keys-provider";
 import { AccountMenu } from "@/components/shell/account-menu";
 import { OverlaysProvider } from "@/components/shell/overlays";
 import { TopBar } from "@/components/shell/top-bar";
+import { may } from "@/lib/accounts/authorise";
 import { getPreferences } from "@/lib/accounts/preferences/queries";
 import { countNeedsMe } from "@/lib/reviews/needs-me/queries";
 import { setThemeAction, signOutAction } from "./actions";
+import { searchDeskAction } from "./search/actions";
 
 /** What stands around every page behind the sign-in: the bar, the keys, and who is signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -34,6 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         />
         {children}
         <DeskKeys />
+        <CommandPalette find={searchDeskAction} administrator={may(actor, "accounts.manage")} />
       </OverlaysProvider>
     </KeysProvider>
   );

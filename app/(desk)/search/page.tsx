@@ -1,0 +1,121 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { requireActor } from "@/app/actor";
+import { first } from "@/app/search-params";
+import { Page } from "@/components/shell/page";
+import { PageHeader } from "@/components/shell/page-header";
+import { AutoSubmitForm } from "@/components/speaker/auto-submit-form";
+import { FilterField } from "@/components/speaker/filter-field";
+import { PassageRow } from "@/components/speaker/passage-row";
+import { RowKeys } from "@/components/speaker/row-keys";
+import styles from "@/components/speaker/speaker-page.module.css";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { listDocuments } from "@/lib/documents/queries";
+import { listSpeakers } from "@/lib/speakers/queries";
+import { listPassages } from "@/lib/statements/passages/queries";
+
+export const metadata: Metadata = { title: "Search" };
+
+const perPage = 20;
+
+export default async function SearchPage({ searchParams }: PageProps<"/search">) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const q = first(query.q);
+  const older = first(query.older);
+  return (
+    <Page>
+      <PageHeader title={q === undefined ? "Search" : `Search: ${q}`} />
+      <AutoSubmitForm action="/search" role="search" aria-label="The whole desk" className="mb-2 max-w-140">
+        <FilterField label="Words" hideLabel name="q" defaultValue={q ?? ""} placeholder="Words, a name, a title" />
+        <noscript>
+          <Button type="submit">Search</Button>
+        </noscript>
+      </AutoSubmitForm>
+      {q === undefined ? (
+        <EmptyState title="What are you looking for?">
+          Words of a statement, any form of a speaker’s name, or the title of a document.
+        </EmptyState>
+      ) : (
+        await results(actor, q, older)
+      )}
+    </Page>
+  );
+}
+
+async function results(actor: Awaited<ReturnType<typeof requireActor>>, q: string, older: string | undefined) {
+  const [speakers, documents, passages] = await Promise.all([
+    listSpeakers(actor, { q, limit: perPage }),
+    listDocuments(actor, { q, limit: perPage }),
+    listPassages(actor, { q, limit: perPage, cursor: older }),
+  ]);
+  const failed = [speakers, documents, passages].find((result) => !result.ok);
+  if (!speakers.ok || !documents.ok || !passages.ok)
+    return (
+      <Notice tone="error" title="The search was not done">
+        {failed?.ok === false && failed.message}
+      </Notice>
+    );
+  const named = [
+    ...speakers.value.items.map(({ id, slug, name, role }) => ({
+      id,
+      href: `/speakers/${encodeURIComponent(slug)}` as Route,
+      name,
+      note: role ?? "speaker",
+    })),
+    ...documents.value.items.map(({ id, title }) => ({
+      id,
+      href: `/documents/${encodeURIComponent(id)}/review` as Route,
+      name: title,
+      note: "document",
+    })),
+  ];
+  const { items, nextCursor } = passages.value;
+  if (named.length + items.length === 0)
+    return (
+      <EmptyState title={`Nothing has “${q}”`} actions={<ButtonLink href="/search">Clear the search</ButtonLink>}>
+        Every word must be in a statement, a name or a title. Try fewer words, or the beginning of one.
+      </EmptyState>
+    );
+  return (
+    <RowKeys>
+      {named.length > 0 && older === undefined && (
+        <section aria-labelledby="by-name">
+          <div className={styles.bar}>
+            <h2 id="by-name">Speakers and documents</h2>
+          </div>
+          <ul>
+            {named.map(({ id, href, name, note }) => (
+              <li key={id} data-row className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-2">
+                <Link href={href} className="font-serif text-16 [overflow-wrap:anywhere] hover:underline">
+                  {name}
+                </Link>
+                <span className="text-12 text-ink-3">{note}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {items.length > 0 && (
+        <section aria-labelledby="statements">
+          <div className={styles.bar}>
+            <h2 id="statements">Statements</h2>
+            <span className="text-ink-3">newest first</span>
+          </div>
+          <ul>
+            {items.map((passage) => (
+              <PassageRow key={passage.id} passage={passage} aside={passage.speaker?.name ?? null} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {nextCursor !== null && (
+        <div className="mt-4">
+          <ButtonLink href={`/search?${new URLSearchParams({ q, older: nextCursor })}` as Route}>Older</ButtonLink>
+        </div>
+      )}
+    </RowKeys>
+  );
+}
