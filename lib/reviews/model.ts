@@ -37,7 +37,7 @@ export type Evidence = {
   sha256: string;
   group: string | null;
   confidential: boolean;
-  /** true where this reader may not see the content: url, note, excerpt and locator are then null */
+  /** true where this reader may not see the content: url, note, excerpt, locator and group are then null, sha256 is empty */
   redacted: boolean;
   addedBy: { id: string; name: string };
   createdAt: string;

@@ -40,7 +40,8 @@ export function toEvidence(row: Row, actor: Actor): Evidence {
     stance: row.stance as Evidence["stance"],
     grade: row.grade as Evidence["grade"],
     ...shown,
-    sha256: row.sha256,
+    // The hash of a short note or an address can be guessed at until it fits.
+    sha256: redacted ? "" : row.sha256,
     confidential: row.confidential,
     redacted,
     addedBy: row.addedBy,
