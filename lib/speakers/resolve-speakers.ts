@@ -29,13 +29,15 @@ function canBeKnown({ name, kind }: ExtractedSpeaker): boolean {
   return kind === "person" && foldName(name).includes(" ");
 }
 
+/** The one speaker of this kind who has this full name, or had it: a rename must not make a second. Of two, neither. */
 async function findKnown(tx: Tx, { name, kind }: ExtractedSpeaker): Promise<string | null> {
-  const row = await tx.speaker.findFirst({
-    where: { folded: foldName(name), kind },
+  const folded = foldName(name);
+  const rows = await tx.speaker.findMany({
+    where: { kind, OR: [{ folded }, { names: { some: { folded, removedAt: null } } }] },
     orderBy: { id: "asc" },
-    select: { id: true },
+    select: { id: true, canonicalId: true },
   });
-  return row?.id ?? null;
+  return new Set(rows.map((row) => row.canonicalId)).size === 1 ? (rows[0]?.id ?? null) : null;
 }
 
 async function storeNames(tx: Tx, speakerId: string, versionId: string, speaker: ExtractedSpeaker): Promise<void> {

@@ -40,7 +40,7 @@ export async function editStatement(actor: Actor | null, id: string, input: Edit
     const found = await findEditable(tx, id, version);
     if (!found.ok) return found;
     const row = found.value;
-    const speaker = await chooseSpeaker(tx, record, choice);
+    const speaker = await chooseSpeaker(tx, record, row.documentId, choice);
     if (!speaker.ok) return speaker;
     const moved = start !== undefined || end !== undefined;
     const span = moved ? await newSpan(tx, row, { start: start ?? row.start, end: end ?? row.end }) : ok({});
@@ -112,7 +112,7 @@ export async function addStatement(actor: Actor | null, input: AddStatementInput
       return fail("refused", "already-there", `These words are marked as a ${kind} already.`, {
         current: await readStatement(tx, same.id),
       });
-    const speaker = await chooseSpeaker(tx, record, choice);
+    const speaker = await chooseSpeaker(tx, record, documentId, choice);
     if (!speaker.ok) return speaker;
     const id = newId();
     await tx.statement.create({
