@@ -18,6 +18,8 @@ const files = [
 /** Not part of the app: tests and what they read, and the client, which the schema stands for. */
 const left = /(^|\/)(fixtures|generated)\/|\.test\.tsx?$|\.(md|DS_Store)$/;
 
+export const leftOut = (file) => left.test(file);
+
 const stamp = () => inProject(buildFolder(), "quotedesk-stamp");
 
 const read = (file) => {
@@ -47,7 +49,7 @@ function filesUnder(folder) {
 
 /** A hash of all that goes into the build. */
 export function sourcesHash() {
-  const sources = [...files, ...folders.flatMap(filesUnder)].filter((file) => !left.test(file)).sort();
+  const sources = [...files, ...folders.flatMap(filesUnder)].filter((file) => !leftOut(file)).sort();
   return hashOf(process.versions.modules, ...sources.flatMap((file) => [file, read(file) ?? "absent"]));
 }
 
