@@ -70,6 +70,7 @@ const rows: Record<string, Row> = {
   "(desk)/speakers/[slug] undoActAction": { may: roles, input: { group: none } },
   "(desk)/speakers/[slug] previewMergeAction": { may: editors, input: { fromId: none, intoId: other } },
   "(desk)/speakers/[slug] findSpeakersAction": { may: roles, input: { q: "a" } },
+  "(desk)/search searchDeskAction": { may: roles, input: { q: "pier" } },
   "(desk)/settings changePasswordAction": {
     may: roles,
     input: { currentPassword: "not it", newPassword: "lantern gravel violin" },
