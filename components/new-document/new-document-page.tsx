@@ -9,8 +9,9 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import type { CreateDocumentInput } from "@/lib/documents/schema";
-import type { Failure, Result } from "@/lib/result";
+import { type Failure, fail, type Result } from "@/lib/result";
 import { AboutFields } from "./about-fields";
+import type { Draft } from "./draft";
 import { noticeWords } from "./notice-words";
 import { readTextFile } from "./read-text-file";
 import { TextSheet } from "./text-sheet";
@@ -20,6 +21,15 @@ import { type PreviewOf, usePreview } from "./use-preview";
 
 type Trouble = { title: string; message: string };
 export type BringIn = (input: CreateDocumentInput) => Promise<Result<{ existed: boolean; document: { id: string } }>>;
+
+/** Both said at once: the desk would name one, and then the other. */
+function whatIsMissing({ text, title }: Draft): Failure | null {
+  if (text.trim() !== "") return null;
+  const fields = { text: ["There is no text yet. Paste or type one, or drop a file."] };
+  return fail("refused", "empty-text", "There is no text yet.", {
+    fields: title.trim() === "" ? { ...fields, title: ["Give it a title."] } : fields,
+  });
+}
 
 const deskOf = (id: string) => `/documents/${id}/review` as Route;
 
@@ -50,6 +60,12 @@ export function NewDocumentPage({ preview, bringIn }: { preview: PreviewOf; brin
 
   const send = () => {
     if (pending) return;
+    const missing = whatIsMissing(draft);
+    if (missing) {
+      setRefused(missing);
+      if (missing.fields?.text) area.current?.focus();
+      return;
+    }
     const { titleTyped: _, ...input } = draft;
     startTransition(async () => {
       const result = await bringIn(input).catch(() => null);
