@@ -22,17 +22,17 @@ export function trainClaims(file: string, bits: number, seed: number, say: (step
   const random = seeded(seed);
   shuffle(cases, random);
   const held = cases.slice(0, cases.length / 5);
-  const trial = fit(cases.slice(held.length), bits, random);
+  const trial = trainOn(cases.slice(held.length), bits, random);
   const cut = bestCut(
-    held.map(({ ids, yes }) => ({ value: valueOf(trial, ids), yes })),
+    held.map(({ ids, yes }) => ({ value: scoreOf(trial, ids), yes })),
     say,
   );
-  const model = fit(cases, bits, random);
+  const model = trainOn(cases, bits, random);
   model.bias[0] = -cut;
   return model;
 }
 
-function fit(cases: readonly Case[], bits: number, random: () => number): LinearModel {
+function trainOn(cases: readonly Case[], bits: number, random: () => number): LinearModel {
   const model = emptyModel(bits, 1);
   const optimiser = new Optimiser(model, 0.08, 2e-4);
   const order = [...cases];
@@ -48,7 +48,7 @@ function fit(cases: readonly Case[], bits: number, random: () => number): Linear
   return model;
 }
 
-function valueOf(model: LinearModel, ids: Int32Array): number {
+function scoreOf(model: LinearModel, ids: Int32Array): number {
   const f = new Features();
   f.ids.set(ids);
   f.count = ids.length;

@@ -139,7 +139,7 @@ export function describeStart(
     );
     let strong = 0;
     let commas = 0;
-    for (let j = t.sentenceStart[t.sentence[at] as number] as number; j < at; j++) {
+    for (let j = Math.max(at - startReach, t.sentenceStart[t.sentence[at] as number] as number); j < at; j++) {
       if ((cueness[j] as number) > strong) strong = cueness[j] as number;
       if (t.kind[j] === wordClass.comma) commas++;
     }

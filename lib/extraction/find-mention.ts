@@ -12,6 +12,7 @@ const goesLeft = new Set<number>([
   wordClass.clitic,
   wordClass.adverb,
 ]);
+const goesRight = new Set<number>([wordClass.other, wordClass.name, wordClass.s, wordClass.number]);
 const opens = new Set<number>([wordClass.determiner, wordClass.possessive]);
 
 /** The words of a mention, both ends included: “a Baidu spokesperson” for the head “spokesperson”. */
@@ -20,6 +21,16 @@ export function findMention(t: Tokens, head: number, cue: number): { first: numb
   let last = head;
   if (t.kind[head] === wordClass.pronoun || t.kind[head] === wordClass.question) return { first, last };
   const from = t.sentenceStart[t.sentence[head] as number] as number;
+  // “the” alone names nobody: the nouns it opens do
+  if (opens.has(t.kind[head] as number))
+    while (
+      last - head < 6 &&
+      last + 1 < t.count &&
+      last + 1 !== cue &&
+      adjacent(t, last) &&
+      goesRight.has(t.kind[last + 1] as number)
+    )
+      last++;
   while (first > from && first - 1 !== cue && adjacent(t, first - 1)) {
     const kind = t.kind[first - 1] as number;
     if (opens.has(kind)) {

@@ -44,6 +44,8 @@ export function findNames(t: Tokens): Name[] {
   return names;
 }
 
+const endings = new Set<number>([wordClass.s, wordClass.ed, wordClass.ing, wordClass.ly]);
+
 const joins = (t: Tokens, i: number, next: number) =>
   next < t.count &&
   t.sentence[i] === t.sentence[next] &&
@@ -54,6 +56,14 @@ function isNameWord(t: Tokens, i: number): boolean {
   if (i < 0 || i >= t.count || !isWord(t, i)) return false;
   if (t.kind[i] === wordClass.name) return true;
   const bits = t.shape[i] as number;
+  // “Ines Marchetti” at a sentence's beginning: the ending of the first word says nothing there
+  if (
+    bits & shape.capital &&
+    endings.has(t.kind[i] as number) &&
+    t.kind[i + 1] === wordClass.name &&
+    t.sentence[i + 1] === t.sentence[i]
+  )
+    return true;
   // “01.AI” begins with a digit, but has capitals
   return t.kind[i] === wordClass.number && (bits & shape.digit) !== 0 && /\p{Lu}{2}/u.test(wordText(t, i));
 }
@@ -61,22 +71,36 @@ function isNameWord(t: Tokens, i: number): boolean {
 /** The document's entities: names of one person or organisation gathered under the fullest of them. */
 export function gatherEntities(names: readonly Name[]): Entity[] {
   const entities: Entity[] = [];
+  const index: Index = { byName: new Map(), byWord: new Map() };
   const full = names
     .filter((name) => name.words.length > 1)
     .sort((a, b) => b.words.length - a.words.length || a.first - b.first);
-  for (const name of full) place(entities, name);
-  for (const name of names) if (name.words.length === 1) place(entities, name);
+  for (const name of full) place(entities, index, name);
+  for (const name of names) if (name.words.length === 1) place(entities, index, name);
   return entities;
 }
 
-function place(entities: Entity[], name: Name): void {
+/** Entities by their full names and by each word of them: a lookup instead of a walk over all. */
+type Index = { byName: Map<string, Entity>; byWord: Map<string, Entity[]> };
+
+function place(entities: Entity[], { byName, byWord }: Index, name: Name): void {
   const joined = name.words.join(" ");
-  const known =
-    entities.find((entity) => entity.name === joined) ?? entities.find((entity) => isShortFor(name, entity));
+  const first = name.words[0] ?? "";
+  const alike = [...(byWord.get(first) ?? []), ...(byWord.get(bare(first)) ?? [])];
+  const known = byName.get(joined) ?? alike.find((entity) => isShortFor(name, entity));
   if (known) {
     known.names.push(name);
     if (name.titled) known.kind = "person";
-  } else entities.push({ name: joined, kind: kindOf(name), names: [name] });
+    return;
+  }
+  const entity: Entity = { name: joined, kind: kindOf(name), names: [name] };
+  entities.push(entity);
+  byName.set(joined, entity);
+  for (const word of name.words) {
+    const sharing = byWord.get(word) ?? [];
+    // a word that dozens of names share tells none of them apart
+    if (sharing.length < 50) byWord.set(word, [...sharing, entity]);
+  }
 }
 
 /** “Marchetti” for Ines Marchetti; “Wang” for Wang Changhu; never “Lee” for Robin Li. */

@@ -1,5 +1,5 @@
 import { findMention, findRole } from "./find-mention";
-import { findNames, gatherEntities, type Name } from "./find-names";
+import { type Entity, findNames, gatherEntities, type Name } from "./find-names";
 import type { ExtractedSpeaker, ExtractedStatement } from "./model";
 import { type Resolved, resolveMention } from "./resolve-mention";
 import { type ShapedQuote, spanOf } from "./shape-quote";
@@ -15,20 +15,23 @@ export type NamedSpeakers = { speakers: ExtractedSpeaker[]; attributed: Extracte
  * “… Chris Nicholson … he said” → mention he, speaker Chris Nicholson.
  */
 export function nameSpeakers(t: Tokens, quotes: readonly ShapedQuote[]): NamedSpeakers {
-  const entities = gatherEntities(findNames(t));
+  const entityAt: (Entity | undefined)[] = new Array(t.count);
+  for (const entity of gatherEntities(findNames(t)))
+    for (const { first, last } of entity.names) entityAt.fill(entity, first, last + 1);
   const speakers: ExtractedSpeaker[] = [];
   const places = new Map<string, number>();
+  const taken = new Map<string, number>();
   const said: { at: number; resolved: Resolved }[] = [];
   const known = new Map<number, Resolved>();
   const attributed = quotes.map(({ statement, kept }) => {
     if (kept.speaker < 0) return statement;
     const mention = findMention(t, kept.speaker, kept.cue);
     // What goes on without a cue has the same head as the quote before it, and so the same speaker.
-    const resolved = known.get(kept.speaker) ?? resolveMention(t, mention, kept.speaker, entities, said);
+    const resolved = known.get(kept.speaker) ?? resolveMention(t, mention, kept.speaker, entityAt, said);
     known.set(kept.speaker, resolved);
     said.push({ at: kept.speaker, resolved });
     const key = keyOf(resolved, kept.speaker);
-    const speakerIndex = places.get(key) ?? speakers.push(describe(t, distinct(resolved, speakers), mention)) - 1;
+    const speakerIndex = places.get(key) ?? speakers.push(describe(t, distinct(resolved, taken), mention)) - 1;
     places.set(key, speakerIndex);
     const speaker = speakers[speakerIndex] as ExtractedSpeaker;
     addRole(t, speaker, resolved, mention.last, kept.cue);
@@ -54,11 +57,10 @@ function keyOf({ name, kind, entity }: Resolved, head: number): string {
 }
 
 /** Names of speakers are unique in a document: the second “some” has a number. */
-function distinct(resolved: Resolved, speakers: readonly ExtractedSpeaker[]): Resolved {
-  let name = resolved.name;
-  for (let number = 2; speakers.some((speaker) => speaker.name === name); number++)
-    name = `${resolved.name} (${number})`;
-  return { ...resolved, name };
+function distinct(resolved: Resolved, taken: Map<string, number>): Resolved {
+  const count = (taken.get(resolved.name) ?? 0) + 1;
+  taken.set(resolved.name, count);
+  return count === 1 ? resolved : { ...resolved, name: `${resolved.name} (${count})` };
 }
 
 function describe(t: Tokens, resolved: Resolved, mention: { first: number; last: number }): ExtractedSpeaker {

@@ -4,6 +4,8 @@ import type { SpeakerKind } from "./model";
 import type { Tokens } from "./tokens";
 
 export type Resolved = { name: string; kind: SpeakerKind; entity: Entity | null };
+/** The entity named at each token, if any. */
+export type EntityPlaces = readonly (Entity | undefined)[];
 type Said = { at: number; resolved: Resolved };
 
 const personal = /^(?:he|she|him|her|i|me)$/i;
@@ -23,30 +25,31 @@ export function resolveMention(
   t: Tokens,
   mention: { first: number; last: number },
   head: number,
-  entities: readonly Entity[],
+  places: EntityPlaces,
   said: readonly Said[],
 ): Resolved {
   const word = wordText(t, head);
-  const named = entityIn(entities, mention);
+  const named = entityIn(places, mention);
   if (named && (isNameHead(named, head) || titles.test(word)))
     return { name: named.name, kind: named.kind, entity: named };
-  if (personal.test(word)) return lastPerson(t, head, entities, said) ?? unnamed(word);
-  if (relative.test(word)) return nearest(entities, head, () => true) ?? unnamed(word);
-  if (/^it$/i.test(word)) return nearest(entities, head, (entity) => entity.kind === "organisation") ?? unnamed(word);
+  if (personal.test(word)) return lastPerson(t, head, places, said) ?? unnamed(word);
+  if (relative.test(word)) return nearest(places, head, () => true) ?? unnamed(word);
+  if (/^it$/i.test(word)) return nearest(places, head, (entity) => entity.kind === "organisation") ?? unnamed(word);
   if (plural.test(word))
     return said.findLast((one) => one.resolved.kind !== "person")?.resolved ?? unnamed(word, "group");
   const words = t.text.slice(t.start[mention.first], t.end[mention.last]);
   const definite = /^the\s/i.test(words);
   if (definite && bodies.test(word))
-    return nearest(entities, head, (entity) => entity.kind === "organisation") ?? unnamed(words);
+    return nearest(places, head, (entity) => entity.kind === "organisation") ?? unnamed(words);
   if (indefinite.test(word)) return unnamed(words);
   return unnamed(words, crowd.test(word) && !/ss$/i.test(word) ? "group" : "unnamed");
 }
 
 const unnamed = (name: string, kind: SpeakerKind = "unnamed"): Resolved => ({ name, kind, entity: null });
 
-function entityIn(entities: readonly Entity[], { first, last }: { first: number; last: number }): Entity | null {
-  return entities.find((entity) => entity.names.some((name) => name.first <= last && name.last >= first)) ?? null;
+function entityIn(places: EntityPlaces, { first, last }: { first: number; last: number }): Entity | null {
+  for (let i = first; i <= last; i++) if (places[i]) return places[i] as Entity;
+  return null;
 }
 
 /** “Lee” in “Mr. Lee”, not “Baidu” in “a Baidu spokesperson”. */
@@ -55,11 +58,11 @@ const isNameHead = (entity: Entity, head: number) =>
 
 const reach = 3;
 
-function lastPerson(t: Tokens, at: number, entities: readonly Entity[], said: readonly Said[]): Resolved | null {
+function lastPerson(t: Tokens, at: number, places: EntityPlaces, said: readonly Said[]): Resolved | null {
   const paragraph = t.paragraph[at] as number;
   const near = (token: number) => token < at && paragraph - (t.paragraph[token] as number) <= reach;
   const spoke = said.findLast((one) => one.resolved.kind === "person" && near(one.at));
-  const named = nearest(entities, at, (entity) => entity.kind === "person");
+  const named = nearest(places, at, (entity) => entity.kind === "person");
   if (!spoke) return named;
   // Somebody named since in another paragraph than the last speaker's is talked about now.
   const since = named?.entity?.names.findLast((name) => name.first < at);
@@ -67,16 +70,13 @@ function lastPerson(t: Tokens, at: number, entities: readonly Entity[], said: re
   return turned ? named : spoke.resolved;
 }
 
-function nearest(entities: readonly Entity[], at: number, fits: (entity: Entity) => boolean): Resolved | null {
-  let best: Entity | null = null;
-  let place = -1;
-  for (const entity of entities) {
-    if (!fits(entity)) continue;
-    const last = entity.names.reduce((most, name) => (name.last < at && name.first > most ? name.first : most), -1);
-    if (last > place) {
-      place = last;
-      best = entity;
-    }
+// further back than this, a name is no longer who “she” is
+const memory = 2000;
+
+function nearest(places: EntityPlaces, at: number, fits: (entity: Entity) => boolean): Resolved | null {
+  for (let i = at - 1; i >= 0 && i > at - memory; i--) {
+    const entity = places[i];
+    if (entity && fits(entity)) return { name: entity.name, kind: entity.kind, entity };
   }
-  return best ? { name: best.name, kind: best.kind, entity: best } : null;
+  return null;
 }

@@ -50,9 +50,14 @@ function weigh({ cue, outcomes, content, speaker, sure }: Proposal): KeptQuote |
   if (speech + attitude < (manner === "speech" ? leastSpeech : leastAttitude)) return null;
   const { leftFirst, leftLast, rightFirst, rightLast } = content;
   const parts: Run[] = [];
-  if (leftFirst >= 0) parts.push({ first: leftFirst, last: leftLast });
-  if (rightFirst >= 0) parts.push({ first: rightFirst, last: rightLast });
-  const place = parts.length === 2 ? "within" : leftFirst >= 0 ? "after" : "before";
+  // nobody's words hold their own tag: “…,” said Osei has no content right of its cue
+  const holdsSpeaker = (first: number, last: number) => speaker >= first && speaker <= last;
+  if (leftFirst >= 0 && !(rightFirst >= 0 && holdsSpeaker(leftFirst, leftLast)))
+    parts.push({ first: leftFirst, last: leftLast });
+  if (rightFirst >= 0 && !(leftFirst >= 0 && holdsSpeaker(rightFirst, rightLast)))
+    parts.push({ first: rightFirst, last: rightLast });
+  if (parts.length === 0) return null;
+  const place = parts.length === 2 ? "within" : (parts[0] as Run).last < cue ? "after" : "before";
   const boundary = Math.min(sure.leftFirst, sure.leftLast, sure.rightFirst, sure.rightLast);
   const confidence = (speech + attitude) * (0.75 + 0.25 * boundary);
   return { parts, cue, speaker, manner, confidence, rule: `cue-${place}` };
