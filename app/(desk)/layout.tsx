@@ -13,7 +13,7 @@ import { may } from "@/lib/accounts/authorise";
 import { getPreferences } from "@/lib/accounts/preferences/queries";
 import { countNeedsMe } from "@/lib/reviews/needs-me/queries";
 import { setThemeAction, signOutAction } from "./actions";
-import { searchDeskAction, searchDeskAction } from "./search/actions";
+import { searchDeskAction } from "./search/actions";
 
 /** What stands around every page behind the sign-in: the bar, the keys, and who is signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
