@@ -29,34 +29,42 @@ afterEach(async () => {
   for (const client of opened.splice(0)) await client.$disconnect();
 });
 
-/** While one request's transaction is open, another request writes and is told that it is kept. The first then fails. */
-async function writeBesideAFailingTransaction(client: PrismaClient): Promise<{ acknowledged: string; kept: string[] }> {
-  let goOn: () => void = () => undefined;
-  const otherHasWritten = new Promise<void>((resolve) => {
-    goOn = resolve;
+/**
+ * While one request's transaction is open, another request writes. The first then fails: once the other has been told
+ * that its row is kept or, where writers wait for their turn, after `patience` milliseconds of its waiting.
+ */
+async function writeBesideAFailingTransaction(
+  client: PrismaClient,
+  patience: number,
+): Promise<{ acknowledged: string; kept: string[] }> {
+  let begun: () => void = () => undefined;
+  const hasBegun = new Promise<void>((resolve) => {
+    begun = resolve;
   });
-  const failing = client
-    .$transaction(async (tx) => {
-      await tx.setting.create(setting("mine"));
-      await Promise.race([otherHasWritten, new Promise((resolve) => setTimeout(resolve, 300))]);
-      throw new Error("the first request fails");
-    })
+  const theirs = hasBegun.then(() => client.setting.create(setting("theirs")));
+  await client
+    .$transaction(
+      async (tx) => {
+        await tx.setting.create(setting("mine"));
+        begun();
+        await Promise.race([theirs, new Promise((resolve) => setTimeout(resolve, patience))]);
+        throw new Error("the first request fails");
+      },
+      { timeout: 20_000 },
+    )
     .catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const { key } = await client.setting.create(setting("theirs"));
-  goOn();
-  await failing;
+  const { key } = await theirs;
   const rows = await client.setting.findMany();
   return { acknowledged: key, kept: rows.map((row) => row.key) };
 }
 
 describe("a plain write beside another request's failing transaction", () => {
   it("is lost, though acknowledged, on the stock adapter: why the desk has its own", async () => {
-    expect(await writeBesideAFailingTransaction(stock())).toEqual({ acknowledged: "theirs", kept: [] });
+    expect(await writeBesideAFailingTransaction(stock(), 15_000)).toEqual({ acknowledged: "theirs", kept: [] });
   });
 
   it("is kept on ours", async () => {
-    expect(await writeBesideAFailingTransaction(ours())).toEqual({ acknowledged: "theirs", kept: ["theirs"] });
+    expect(await writeBesideAFailingTransaction(ours(), 300)).toEqual({ acknowledged: "theirs", kept: ["theirs"] });
   });
 });
 
