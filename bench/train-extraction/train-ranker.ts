@@ -32,11 +32,7 @@ export function trainRanker(
       for (let c = 0; c < choice.count; c++) {
         choice.describe(f, c);
         const at = offsets[c] as number;
-        if (at + f.count > ids.length) {
-          const wider = new Int32Array(ids.length * 2);
-          wider.set(ids);
-          ids = wider;
-        }
+        ids = roomFor(ids, at + f.count);
         const kept = dropFeatures(f.ids, f.count, dropped, random, ids.subarray(at));
         offsets.push(at + kept);
         let sum = 0;
@@ -58,4 +54,12 @@ export function trainRanker(
     }
   }
   return model;
+}
+
+/** The same numbers in an array of at least `length`. */
+function roomFor(ids: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= ids.length) return ids;
+  const wider = new Int32Array(Math.max(length, ids.length * 2));
+  wider.set(ids);
+  return wider;
 }

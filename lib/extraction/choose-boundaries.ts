@@ -58,6 +58,24 @@ export function leftStarts(t: Tokens, last: number, out: number[]): void {
   }
 }
 
+/** What stands between two places; one object, used again, as this runs for every candidate. */
+const tally = { commas: 0, names: 0, opens: 0, marks: 0, closers: 0, verbs: 0, strong: 0 };
+
+function count(t: Tokens, cueness: Uint8Array, from: number, to: number): typeof tally {
+  tally.commas = tally.names = tally.opens = tally.marks = tally.closers = tally.verbs = tally.strong = 0;
+  for (let j = from; j < to; j++) {
+    const kind = t.kind[j] as number;
+    if (kind === wordClass.comma) tally.commas++;
+    else if (kind === wordClass.name || kind === wordClass.pronoun) tally.names++;
+    else if (kind === wordClass.that || kind === wordClass.to) tally.opens++;
+    else if (kind === wordClass.openMark) tally.marks++;
+    else if (kind === wordClass.closeMark) tally.closers++;
+    else if (kind === wordClass.auxiliary || kind === wordClass.modal || kind === wordClass.ed) tally.verbs++;
+    if ((cueness[j] as number) > tally.strong) tally.strong = cueness[j] as number;
+  }
+  return tally;
+}
+
 /** What speaks for content beginning (`opens`) or ending at the word `at`, seen from its cue. */
 export function describeStart(
   f: Features,
@@ -87,21 +105,7 @@ export function describeStart(
   f.add(base + 36, opens | (inside << 1) | (first << 2) | (t.marking << 3));
   f.add(base + 37, pair(bucket(gap), opens | (inside << 1) | (first << 2)));
   if (right) {
-    let commas = 0;
-    let names = 0;
-    let that = 0;
-    let mark = 0;
-    let verbs = 0;
-    let strong = 0;
-    for (let j = cue + 1; j < at; j++) {
-      const kind = t.kind[j] as number;
-      if (kind === wordClass.comma) commas++;
-      else if (kind === wordClass.name || kind === wordClass.pronoun) names++;
-      else if (kind === wordClass.that || kind === wordClass.to) that++;
-      else if (kind === wordClass.openMark) mark++;
-      else if (kind === wordClass.auxiliary || kind === wordClass.modal || kind === wordClass.ed) verbs++;
-      if ((cueness[j] as number) > strong) strong = cueness[j] as number;
-    }
+    const { commas, names, opens: that, marks: mark, verbs, strong } = count(t, cueness, cue + 1, at);
     f.add(base + 38, (Math.min(commas, 3) << 8) | (Math.min(that, 3) << 4) | Math.min(mark, 2));
     f.add(base + 39, (Math.min(names, 3) << 4) | Math.min(verbs, 3));
     f.add(base + 40, pair(k, (Math.min(commas, 3) << 4) | Math.min(that, 3)));
@@ -137,12 +141,8 @@ export function describeStart(
         bucket(t.sentence[last] === undefined ? 0 : at - (t.sentenceStart[t.sentence[at] as number] as number)),
       ),
     );
-    let strong = 0;
-    let commas = 0;
-    for (let j = Math.max(at - startReach, t.sentenceStart[t.sentence[at] as number] as number); j < at; j++) {
-      if ((cueness[j] as number) > strong) strong = cueness[j] as number;
-      if (t.kind[j] === wordClass.comma) commas++;
-    }
+    const sentenceFrom = t.sentenceStart[t.sentence[at] as number] as number;
+    const { strong, commas } = count(t, cueness, Math.max(at - startReach, sentenceFrom), at);
     f.add(base + 42, (strong << 4) | (k1 === wordClass.comma ? 1 : 0) | (Math.min(commas, 3) << 1));
     f.add(
       base + 43,
@@ -158,7 +158,6 @@ export function describeEnd(f: Features, t: Tokens, cueness: Uint8Array, cue: nu
   const base = right ? 400 : 500;
   describeSurroundings(f, t, at, base);
   const cueWord = wordAt(t, cue);
-  const k = kindAt(t, at);
   const n1 = kindAt(t, at + 1);
   const n2 = kindAt(t, at + 2);
   const next = wordAt(t, at + 1);
@@ -185,15 +184,7 @@ export function describeEnd(f: Features, t: Tokens, cueness: Uint8Array, cue: nu
     f.add(base + 40, pair(cueWord, pair(bucket(length), sentenceEnd)));
     f.add(base + 41, pair(firstWord, next));
     f.add(base + 42, pair(kindAt(t, first), pair(n1, n2)));
-    let verbs = 0;
-    let commas = 0;
-    let units = 0;
-    for (let j = first; j <= at; j++) {
-      const kind = t.kind[j] as number;
-      if (kind === wordClass.auxiliary || kind === wordClass.modal || kind === wordClass.ed) verbs++;
-      else if (kind === wordClass.comma) commas++;
-      else if (kind === wordClass.closeMark) units++;
-    }
+    const { verbs, commas, closers: units } = count(t, cueness, first, at + 1);
     f.add(base + 43, pair(n1, (Math.min(verbs, 3) << 4) | Math.min(commas, 3)));
     f.add(base + 44, pair(next, Math.min(verbs, 2)));
     f.add(base + 45, pair(Math.min(units, 2) | (sentenceEnd << 2), n1));
@@ -226,15 +217,7 @@ export function describeEnd(f: Features, t: Tokens, cueness: Uint8Array, cue: nu
     f.add(base + 36, bucket(gap));
     f.add(base + 37, pair(n1, bucket(gap)));
     f.add(base + 38, pair(cueWord, bucket(gap)));
-    let commas = 0;
-    let closers = 0;
-    let names = 0;
-    for (let j = at + 1; j < cue; j++) {
-      const kind = t.kind[j] as number;
-      if (kind === wordClass.comma) commas++;
-      else if (kind === wordClass.closeMark) closers++;
-      else if (kind === wordClass.name || kind === wordClass.pronoun) names++;
-    }
+    const { commas, closers, names } = count(t, cueness, at + 1, cue);
     f.add(base + 39, (Math.min(commas, 3) << 8) | (Math.min(closers, 2) << 4) | Math.min(names, 3));
     f.add(base + 40, pair(n1, (Math.min(commas, 3) << 8) | (Math.min(closers, 2) << 4) | Math.min(names, 3)));
     f.add(base + 41, pair(kindAt(t, cue - 1), pair(n1, bucket(gap))));

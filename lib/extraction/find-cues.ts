@@ -34,8 +34,6 @@ export function describeCue(f: Features, t: Tokens, cueness: Uint8Array, i: numb
   const sentence = t.sentence[i] as number;
   const from = t.sentenceStart[sentence] as number;
   const to = t.sentenceStart[sentence + 1] as number;
-  const k1 = kindAt(t, i - 1);
-  const n1 = kindAt(t, i + 1);
 
   f.add(130, pair(wordAt(t, i + 1), wordAt(t, i + 2)));
   f.add(131, pair(pair(word, wordAt(t, i + 1)), wordAt(t, i + 2)));
@@ -70,6 +68,14 @@ export function describeCue(f: Features, t: Tokens, cueness: Uint8Array, i: numb
   const closesBefore =
     leftMark && left > 0 && (kindAt(t, left - 1) === wordClass.comma || kindAt(t, left - 1) === wordClass.stop);
   f.add(148, (closesBefore ? 1 : 0) | (leftMark << 1));
+  describeSentence(f, t, cueness, i, from, to);
+}
+
+/** What else the sentence holds: commas, other words that may be cues, names, verbs. */
+function describeSentence(f: Features, t: Tokens, cueness: Uint8Array, i: number, from: number, to: number): void {
+  const word = wordAt(t, i);
+  const k1 = kindAt(t, i - 1);
+  const n1 = kindAt(t, i + 1);
 
   // commas either side, the nearest other cue-like words
   let leftComma = i - 1;
