@@ -42,7 +42,7 @@ export function NamesSection({ speaker }: { speaker: Pick<SpeakerDetail, "id" | 
                 </IconButton>
               )}
             </div>
-            <WhereFound found={name.found} addedBy={name.addedBy} />
+            <WhereFound words={name.name} found={name.found} addedBy={name.addedBy} />
             {name.fromMerged !== null && (
               <p className={styles.found}>from {name.fromMerged.name}, merged into this one</p>
             )}

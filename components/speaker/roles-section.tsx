@@ -30,7 +30,7 @@ export function RolesSection({ speaker }: { speaker: Pick<SpeakerDetail, "id" | 
             <div className={styles.row}>
               <b>{capital(role.role)}</b>
             </div>
-            <WhereFound found={role.found} addedBy={role.addedBy} />
+            <WhereFound words={role.role} found={role.found} addedBy={role.addedBy} />
           </li>
         ))}
       </ul>
