@@ -2,13 +2,13 @@
 import "./set-up/require-node.mjs";
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { forStore, forText, prepare } from "./set-up/prepare.mjs";
+import { forServing, forStore, forText, prepare } from "./set-up/prepare.mjs";
 import { explain } from "./set-up/problem.mjs";
 import { inProject } from "./set-up/project.mjs";
 import { loadSettings } from "./set-up/settings.mjs";
 
-/** These read text and write text: they need no database, and begin sooner without one. */
-const textCommands = new Set(["extract", "check-quote"]);
+/** What each needs set up, where that is not the store alone. Text commands begin sooner without a database. */
+const needs = { extract: forText, "check-quote": forText, screenshot: forServing };
 
 const [name = "", ...args] = process.argv.slice(2);
 const file = inProject("scripts/commands", `${name}.ts`);
@@ -29,7 +29,7 @@ async function run() {
     process.stderr.write(`There is no command “${name}”. README.md lists them.\n`);
     return 2;
   }
-  await prepare(textCommands.has(name) ? forText : forStore);
+  await prepare(needs[name] ?? forStore);
   loadSettings();
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: inProject("tsconfig.json") });
