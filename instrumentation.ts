@@ -1,11 +1,4 @@
-/** Runs once, before the first request. */
+/** Runs once, before the first request. What needs Node stands apart, so that no other runtime is asked to compile it. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { startDesk } = await import("@/lib/desk/start-desk");
-  try {
-    await startDesk();
-  } catch (error) {
-    console.error(`\nThe desk cannot start. ${error instanceof Error ? error.message : error}\n`);
-    process.exit(1);
-  }
+  if (process.env.NEXT_RUNTIME === "nodejs") await import("./instrumentation-node");
 }
