@@ -10,6 +10,9 @@ import { type Acknowledged, reviewUntilGone } from "./reviewing-client";
 
 const clients = 8;
 
+/** Milliseconds that clients write before a kill, at most. */
+const longestWriting = 400;
+
 export type KillReport = {
   bench: "kill";
   kills: number;
@@ -44,12 +47,18 @@ export async function killWhileWriting(kills: number): Promise<KillReport> {
     const acknowledged: Acknowledged[] = [];
     for (let round = 1; round <= kills; round++) {
       const server = await startServer(file, port);
-      const reviewers = Array.from({ length: clients }, () =>
-        reviewUntilGone(server.address, token, statements, acknowledged),
+      const before = acknowledged.length;
+      const reviewers = Promise.all(
+        Array.from({ length: clients }, () => reviewUntilGone(server.address, token, statements, acknowledged)),
       );
-      await Promise.race([sleep(100 + Math.random() * 400), Promise.all(reviewers)]);
-      await server.kill();
-      await Promise.all(reviewers);
+      try {
+        // A fresh server first loads its code: what matters is a kill while writes are going through.
+        await Promise.race([reviewers, untilLonger(acknowledged, before + clients)]);
+        await Promise.race([reviewers, sleep(Math.random() * longestWriting)]);
+      } finally {
+        await server.kill();
+      }
+      await reviewers;
       await withDatabase(file, async (client) => {
         const given = await client.verdict.findMany({ select: { id: true, statementId: true, verdict: true } });
         const events = await client.event.findMany({ where: { type: "verdict.given" }, select: { data: true } });
@@ -71,6 +80,11 @@ export async function killWhileWriting(kills: number): Promise<KillReport> {
     report.seconds = (Date.now() - begun) / 1000;
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function untilLonger(list: readonly unknown[], length: number): Promise<void> {
+  for (const end = Date.now() + 30_000; list.length <= length; await sleep(5))
+    if (Date.now() > end) throw new Error("The desk took no verdict for 30 seconds.");
 }
 
 /** npm run bench -- kill [KILLS]. The desk must be built. Prints one line of JSON; exit code 1 where anything was lost. */

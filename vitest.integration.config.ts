@@ -1,0 +1,14 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+// What needs the built app: `next build` comes first. The other tests need none, and run without it.
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    include: ["bench/**/*.test.ts"],
+    pool: "forks",
+    env: { TZ: "Asia/Kathmandu" },
+    globalSetup: path.join(import.meta.dirname, "lib/db/template-database.ts"),
+    setupFiles: path.join(import.meta.dirname, "lib/db/fresh-database.ts"),
+  },
+});
