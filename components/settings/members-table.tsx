@@ -1,13 +1,13 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/select-field";
 import { Time } from "@/components/ui/time";
 import type { Member } from "@/lib/accounts/members/model";
-import { type Role, roles } from "@/lib/accounts/model";
+import type { Role } from "@/lib/accounts/model";
 import type { Result } from "@/lib/result";
 import { ConfirmButton } from "./confirm-button";
 import { Outcome } from "./outcome";
+import { RoleChoice } from "./role-choice";
 import { roleLabels } from "./role-labels";
 import { Table } from "./section";
 import { useAct } from "./use-act";
@@ -46,26 +46,17 @@ export function MembersTable({ members, you, changeRole, deactivate, reactivate 
               )}
             </td>
             <td>
-              <SelectField
-                label={`Role of ${name}`}
-                hideLabel
-                value={role}
-                disabled={busy || deactivatedAt !== null}
-                onChange={(event) => {
-                  const chosen = roles.find((one) => one === event.target.value);
-                  if (chosen !== undefined)
-                    void run(
-                      () => changeRole({ userId, role: chosen }),
-                      `${name} is now ${roleLabels[chosen].toLowerCase()}, and signs in again.`,
-                    );
-                }}
-              >
-                {roles.map((one) => (
-                  <option key={one} value={one}>
-                    {roleLabels[one]}
-                  </option>
-                ))}
-              </SelectField>
+              <RoleChoice
+                name={name}
+                role={role}
+                fixed={busy || deactivatedAt !== null}
+                onChange={(chosen) =>
+                  void run(
+                    () => changeRole({ userId, role: chosen }),
+                    `${name} is now ${roleLabels[chosen].toLowerCase()}, and signs in again.`,
+                  )
+                }
+              />
             </td>
             <td>
               {deactivatedAt === null ? (

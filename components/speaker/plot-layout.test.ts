@@ -66,6 +66,13 @@ describe("ticks", () => {
     expect(ticks.filter(({ labelled }) => labelled).length).toBeLessThanOrEqual(12);
   });
 
+  it("have no words where those would be cut off at the edge", () => {
+    const { ticks, width } = plotLayout([moment("2026-01-20"), moment("2026-12-02")]);
+    const last = ticks.at(-1);
+    expect(last).toMatchObject({ label: "Dec 2026", labelled: false });
+    expect(last?.x).toBeLessThan(width);
+  });
+
   it("stand in a span of two months where there is one document", () => {
     expect(plotLayout([moment("2026-04-15")]).ticks.map(({ label }) => label)).toEqual(["Apr 2026", "May 2026"]);
   });

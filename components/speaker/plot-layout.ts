@@ -15,6 +15,7 @@ const right = 10;
 const step = 9.8; // from one dot to the one above it
 const column = 10;
 const tallest = 7; // dots in one column; the rest are a number above it
+const labelWidth = 56; // of "Sept 2026", with its space
 const settledFirst: readonly Status[] = ["verified", "disputed", "needs-sourcing", "unreviewed"];
 const day = 24 * 60 * 60 * 1000;
 const margin = 6; // keeps a dot on the first or last day inside the lines
@@ -54,7 +55,11 @@ export function plotLayout(moments: readonly Moment[]): PlotLayout {
     width,
     height: lowest + 20,
     lanes,
-    ticks: ticksBetween(from, to).map((tick) => ({ ...tick, x: x(tick.time) })),
+    ticks: ticksBetween(from, to).map(({ time, label, labelled }) => ({
+      x: x(time),
+      label,
+      labelled: labelled && x(time) + labelWidth <= width,
+    })),
   };
 }
 

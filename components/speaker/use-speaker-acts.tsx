@@ -71,7 +71,7 @@ export function SpeakerActsProvider({ actions, rights, children }: Props) {
       setLine(null);
       return setFailure(result);
     }
-    say(result.value.undone, null);
+    say(`Undone: ${result.value.undone}`, null);
     router.refresh();
   }, [actions, router, say]);
 
