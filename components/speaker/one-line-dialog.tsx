@@ -31,7 +31,7 @@ export function OneLineDialog({ title, description, label, verb, initial = "", f
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy) return;
+    if (busy || value.trim() === "" || value.trim() === initial) return;
     setBusy(true);
     const refused = await onSave(value);
     setBusy(false);
@@ -69,7 +69,11 @@ export function OneLineDialog({ title, description, label, verb, initial = "", f
           <Button
             type="submit"
             variant="ink"
-            unavailable={(busy && "Saving") || (value.trim() === "" && `${label} is empty`)}
+            unavailable={
+              (busy && "Saving") ||
+              (value.trim() === "" && `${label} is empty`) ||
+              (value.trim() === initial && `${label} is the same as before`)
+            }
           >
             {verb}
           </Button>
