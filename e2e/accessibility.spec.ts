@@ -1,0 +1,64 @@
+import { expect } from "@playwright/test";
+import { expectAccessible, expectReflow } from "./accessible";
+import { test } from "./fixtures";
+import { ReviewDesk } from "./pages/review-desk";
+import { harbourStory } from "./stories";
+
+const pages = [
+  "/",
+  "/documents",
+  "/documents/new",
+  "/speakers",
+  "/search?q=gate",
+  "/export",
+  "/settings",
+  "/settings/desk",
+  "/settings/keys",
+  "/settings/members",
+  "/settings/tokens",
+];
+
+for (const path of pages)
+  test(`${path} is accessible and reflows`, async ({ as, api }) => {
+    const { title, text } = harbourStory();
+    await api.bringIn(title, text);
+    const page = await as("administrator");
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expectAccessible(page);
+    await expectReflow(page);
+  });
+
+test("a speaker's page is accessible and reflows", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { statements } = await api.bringIn(title, text);
+  const slug = statements.find(({ speaker }) => speaker !== null)?.speaker?.slug;
+  const page = await as("editor");
+  await page.goto(`/speakers/${slug}`);
+  await expectAccessible(page);
+  await expectReflow(page);
+});
+
+test("the review desk is accessible in each of its states", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id } = await api.bringIn(title, text);
+  const desk = new ReviewDesk(await as("editor"));
+  await desk.open(id);
+  await expectAccessible(desk.page);
+  await expectReflow(desk.page);
+
+  await desk.judge("Verified");
+  await expect(desk.page.getByText("Not verified yet")).toBeVisible();
+  await expectAccessible(desk.page);
+
+  await desk.page.keyboard.press("Escape");
+  await desk.page.keyboard.press("?");
+  await expect(desk.page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(desk.page);
+});
+
+test("the sign-in page is accessible and reflows", async ({ page, desk }) => {
+  await page.goto(`${desk.origin}/sign-in`);
+  await expectAccessible(page);
+  await expectReflow(page);
+});
