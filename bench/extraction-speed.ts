@@ -1,40 +1,73 @@
-/** How fast the extractor is, and whether its time grows with the text: npx tsx bench/extraction-speed.ts. One JSON line. */
+/**
+ * How fast the extractor is, and whether its time grows with the text: npx tsx bench/extraction-speed.ts [UNITS [TEXT]].
+ * Each kind of text is read at UNITS (100,000), 4 and 16 times as many UTF-16 code units. One JSON object a line.
+ */
 import { extract } from "@/lib/extraction/extract";
 
-const article = [
-  "Ines Marchetti, who runs the harbour, said the bridge would not open this year. “The steel came late,” she said, “and the money later.”",
-  "Officials denied it. According to Kofi Osei, a spokesman for the U.S. office of 01.AI, 12 percent of the work is done.",
-].join("\n\n");
+const given = ["Ines", "Kofi", "Robin", "Adaeze", "Bo", "Lena", "Tomas", "Yuki", "Priya", "Omar", "Greta", "Hugo"];
+const family = ["Marchetti", "Osei", "Lind", "Okonjo", "Varga", "Sato", "Rao", "Haddad", "Berg", "Novak", "Ito"];
 
-const texts: Record<string, (units: number) => string> = {
-  news: (units) => `${article}\n\n`.repeat(Math.ceil(units / article.length)),
-  "quote marks": (units) => '"'.repeat(units),
-  "opening marks": (units) => "“ ".repeat(units / 2),
-  brackets: (units) => "([".repeat(units / 2),
-  initials: (units) => "J. ".repeat(units / 3),
-  "one endless sentence": (units) => "he said that she said, and ".repeat(units / 27),
-  "some said": (units) => "Some said it rained. ".repeat(units / 21),
-};
-
-const seconds = (text: string) => {
-  const started = performance.now();
-  extract(text);
-  return (performance.now() - started) / 1000;
-};
-
-const started = performance.now();
-extract(article);
-const first = (performance.now() - started) / 1000;
-for (let i = 0; i < 20; i++) extract((texts.news as (units: number) => string)(20_000));
-
-const size = Number(process.argv[2] ?? 250_000);
-const report: Record<string, unknown> = { firstCallSeconds: +first.toFixed(3) };
-for (const [name, make] of Object.entries(texts)) {
-  const small = seconds(make(size));
-  const large = seconds(make(size * 4));
-  report[name] = {
-    megabytesPerSecond: +((size * 4) / 1e6 / large).toFixed(2),
-    timeForFourTimesTheText: +(large / small).toFixed(2),
-  };
+/** News with as many people as a long document has: every article names others, some of them only here. */
+function news(units: number): string {
+  const pieces: string[] = [];
+  let length = 0;
+  for (let i = 0; length < units; i++) {
+    const one = `${given[i % given.length]} ${family[i % family.length]}${i % 7 ? "" : `-Vale${i}`}`;
+    const surname = one.split(" ")[1];
+    const piece = `${one}, who runs the harbour at Wend ${i % 300}, said the bridge would not open this year. “The steel came late,” ${surname} said, “and the money later.” She hoped that ${i % 40} of its piers would stand by June.\n\nOfficials denied it. According to ${given[(i * 5) % given.length]} ${family[(i * 3) % family.length]}, a spokesman for the U.S. office of 01.AI, ${i % 100} percent of the work is done.\n\n`;
+    pieces.push(piece);
+    length += piece.length;
+  }
+  return pieces.join("").slice(0, units);
 }
-console.log(JSON.stringify(report));
+
+const filled = (piece: string) => (units: number) => piece.repeat(Math.ceil(units / piece.length)).slice(0, units);
+const texts: Record<string, (units: number) => string> = {
+  news,
+  "straight marks": filled('"'),
+  "opening marks": filled("“ "),
+  brackets: filled("([".repeat(8)),
+  initials: filled("J. "),
+  "some said": filled("Some said it rained. "),
+  pronouns: filled("They said she said he hoped it rained. "),
+  "one endless sentence": filled("he said that the old mill said, and "),
+  "one endless name": filled("Ines Kofi Robin Adaeze "),
+  "nouns without end, with tags": filled("mill stone water, mill stone said "),
+  "words and marks": filled('said "a" '),
+  "no spaces": filled("abcdefghij"),
+  "full stops": filled("."),
+  "empty lines": filled("\n"),
+  spaces: filled(" "),
+  turns: filled("RUIZ: We begin.\nLIND: We do.\n"),
+};
+
+/** Processor time, best of a few runs, in seconds: what else the machine does hardly touches it. */
+function seconds(text: string, runs: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < runs; run++) {
+    const before = process.cpuUsage();
+    extract(text);
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1e6);
+  }
+  return best;
+}
+
+const size = Number(process.argv[2] ?? 100_000);
+const only = process.argv[3];
+console.log(JSON.stringify({ firstCallSeconds: +seconds(news(2_000), 1).toFixed(3) }));
+seconds(news(20_000), 15);
+for (const [name, make] of Object.entries(texts)) {
+  if (only && name !== only) continue;
+  const small = seconds(make(size), 3);
+  const middle = seconds(make(size * 4), 2);
+  const large = seconds(make(size * 16), 1);
+  console.log(
+    JSON.stringify({
+      text: name,
+      megabytesPerSecond: +((size * 16) / 1e6 / large).toFixed(2),
+      seconds: [small, middle, large].map((s) => +s.toFixed(3)),
+      growth: [middle / small, large / middle].map((g) => +g.toFixed(2)),
+    }),
+  );
+}

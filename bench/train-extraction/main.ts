@@ -1,4 +1,4 @@
-/** Trains every model and writes the weights: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER (see README.md). */
+/** Trains every model and writes the weights: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [FILE] (see README.md). */
 import fs from "node:fs";
 import path from "node:path";
 import { packModel } from "@/lib/extraction/pack-model";
@@ -6,8 +6,9 @@ import { align, readCorpus, withoutMarks } from "./corpus";
 import { trainClaims } from "./train-claims";
 import { trainProposals } from "./train-proposals";
 
-const folder = process.argv[2];
-if (!folder) throw new Error("usage: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER");
+const [folder, out = path.join(import.meta.dirname, "../../lib/extraction/weights/models.json")] =
+  process.argv.slice(2);
+if (!folder) throw new Error("usage: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [FILE]");
 const started = Date.now();
 const say = (step: string) =>
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${step}\n`);
@@ -17,7 +18,6 @@ const examples = readCorpus(path.join(folder, "news-train.jsonl")).flatMap((d) =
 say(`${examples.length} documents read`);
 const claim = trainClaims(path.join(folder, "claims-train.jsonl"), 17, 7, say);
 const { words, cue, boundary, speaker } = trainProposals(examples, { bits, epochs: 5, seed: 1 }, say);
-const file = path.join(import.meta.dirname, "../../lib/extraction/weights/models.json");
 const cueWords = Object.fromEntries([...words.values()].map(({ word, weight }) => [word, weight]).sort());
 const models = {
   cueWords,
@@ -26,5 +26,5 @@ const models = {
   speaker: packModel(speaker, 2),
   claim: packModel(claim, 2),
 };
-fs.writeFileSync(file, `${JSON.stringify(models, null, 1)}\n`);
-say(`${(fs.statSync(file).size / 1e6).toFixed(2)} MB written`);
+fs.writeFileSync(out, `${JSON.stringify(models, null, 1)}\n`);
+say(`${(fs.statSync(out).size / 1e6).toFixed(2)} MB written`);

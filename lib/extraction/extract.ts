@@ -26,7 +26,7 @@ export function extract(text: string): Extraction {
   if (turns.length > 0) return extractTurns(text, turns, models);
   const tokens = tokenise(text);
   const { proposals } = proposeQuotes(tokens, models, leastLikely);
-  const cued = splitContinuations(tokens, selectQuotes(proposals));
+  const cued = splitContinuations(tokens, selectQuotes(tokens, proposals));
   const kept = [...cued, ...findUncovered(tokens, cued)];
   const quotes = kept.map((quote) => shapeQuote(tokens, models.claim, quote));
   const { speakers, attributed } = nameSpeakers(tokens, quotes);

@@ -15,6 +15,9 @@ const goesLeft = new Set<number>([
 const goesRight = new Set<number>([wordClass.other, wordClass.name, wordClass.s, wordClass.number]);
 const opens = new Set<number>([wordClass.determiner, wordClass.possessive]);
 
+// A source of more words than this is a description, and its head says enough.
+const longestMention = 12;
+
 /** The words of a mention, both ends included: “a Baidu spokesperson” for the head “spokesperson”. */
 export function findMention(t: Tokens, head: number, cue: number): { first: number; last: number } {
   let first = head;
@@ -31,7 +34,7 @@ export function findMention(t: Tokens, head: number, cue: number): { first: numb
       goesRight.has(t.kind[last + 1] as number)
     )
       last++;
-  while (first > from && first - 1 !== cue && adjacent(t, first - 1)) {
+  while (first > from && head - first < longestMention && first - 1 !== cue && adjacent(t, first - 1)) {
     const kind = t.kind[first - 1] as number;
     if (opens.has(kind)) {
       first--;
@@ -42,18 +45,17 @@ export function findMention(t: Tokens, head: number, cue: number): { first: numb
   }
   while (
     last + 1 < t.count &&
+    last - head < longestMention &&
     last + 1 !== cue &&
     adjacent(t, last) &&
-    t.kind[last + 1] === wordClass.name &&
-    t.sentence[last + 1] === t.sentence[head]
+    t.kind[last + 1] === wordClass.name
   )
     last++;
   return { first, last };
 }
 
-/** Nothing but space stands between the token and the next. */
-const adjacent = (t: Tokens, i: number) =>
-  isWord(t, i) && isWord(t, i + 1) && t.text.slice(t.end[i], t.start[i + 1]).trim() === "";
+/** Two words of one sentence: marks are tokens too, so that nothing but space stands between them. */
+const adjacent = (t: Tokens, i: number) => isWord(t, i) && isWord(t, i + 1) && t.sentence[i] === t.sentence[i + 1];
 
 const longestRole = 14;
 

@@ -6,7 +6,7 @@ import { wordClass } from "./word-classes";
 export type Name = { first: number; last: number; words: string[]; titled: boolean };
 
 /** Somebody or something the document names: all runs that name it, and its fullest form. */
-export type Entity = { name: string; kind: SpeakerKind; names: Name[] };
+export type Entity = { name: string; words: readonly string[]; kind: SpeakerKind; names: Name[] };
 
 export const titles =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|sen|senator|rep|representative|gov|governor|gen|general|col|colonel|capt|captain|sgt|president|chancellor|minister|secretary|mayor|councillor|judge|justice|king|queen|prince|princess|pope|chief|detective|sheriff|officer|attorney)\.?$/i;
@@ -17,18 +17,23 @@ const dates =
 
 export const wordText = (t: Tokens, i: number): string => t.text.slice(t.start[i], t.end[i]);
 
+// A run of more capitals than this is a headline or a list, and names nobody as a whole.
+const longestName = 10;
+
 /** Runs of capitalised words: “Dr Ines Marchetti”, “the University of Washington”. A title is kept apart. */
 export function findNames(t: Tokens): Name[] {
   const names: Name[] = [];
   for (let i = 0; i < t.count; i++) {
     if (!isNameWord(t, i)) continue;
-    let last = i;
-    while (joins(t, last, last + 1)) last++;
+    let last = endOfRun(t, i, i);
     // “University of Washington”, “Bank of the West”
-    while (organisationWords.test(wordText(t, last)) && wordText(t, last + 1) === "of" && isNameWord(t, last + 2)) {
-      last += 2;
-      while (joins(t, last, last + 1)) last++;
-    }
+    while (
+      last - i < longestName &&
+      organisationWords.test(wordText(t, last)) &&
+      wordText(t, last + 1) === "of" &&
+      isNameWord(t, last + 2)
+    )
+      last = endOfRun(t, i, last + 2);
     let first = i;
     let titled = false;
     while (first < last && titles.test(wordText(t, first))) {
@@ -44,13 +49,16 @@ export function findNames(t: Tokens): Name[] {
   return names;
 }
 
+function endOfRun(t: Tokens, first: number, from: number): number {
+  let last = from;
+  while (last - first + 1 < longestName && joins(t, last, last + 1)) last++;
+  return last;
+}
+
 const endings = new Set<number>([wordClass.s, wordClass.ed, wordClass.ing, wordClass.ly]);
 
 const joins = (t: Tokens, i: number, next: number) =>
-  next < t.count &&
-  t.sentence[i] === t.sentence[next] &&
-  isNameWord(t, next) &&
-  t.text.slice(t.end[i], t.start[next]).trim() === "";
+  next < t.count && t.sentence[i] === t.sentence[next] && isNameWord(t, next);
 
 function isNameWord(t: Tokens, i: number): boolean {
   if (i < 0 || i >= t.count || !isWord(t, i)) return false;
@@ -83,6 +91,8 @@ export function gatherEntities(names: readonly Name[]): Entity[] {
 /** Entities by their full names and by each word of them: a lookup instead of a walk over all. */
 type Index = { byName: Map<string, Entity>; byWord: Map<string, Entity[]> };
 
+const mostSharing = 50;
+
 function place(entities: Entity[], { byName, byWord }: Index, name: Name): void {
   const joined = name.words.join(" ");
   const first = name.words[0] ?? "";
@@ -93,20 +103,21 @@ function place(entities: Entity[], { byName, byWord }: Index, name: Name): void 
     if (name.titled) known.kind = "person";
     return;
   }
-  const entity: Entity = { name: joined, kind: kindOf(name), names: [name] };
+  const entity: Entity = { name: joined, words: name.words, kind: kindOf(name), names: [name] };
   entities.push(entity);
   byName.set(joined, entity);
   for (const word of name.words) {
-    const sharing = byWord.get(word) ?? [];
+    const sharing = byWord.get(word);
+    if (!sharing) byWord.set(word, [entity]);
     // a word that dozens of names share tells none of them apart
-    if (sharing.length < 50) byWord.set(word, [...sharing, entity]);
+    else if (sharing.length < mostSharing) sharing.push(entity);
   }
 }
 
 /** “Marchetti” for Ines Marchetti; “Wang” for Wang Changhu; never “Lee” for Robin Li. */
 function isShortFor(name: Name, entity: Entity): boolean {
   if (entity.kind !== "person") return false;
-  const words = entity.name.split(" ");
+  const { words } = entity;
   const [only] = name.words;
   if (name.words.length === 1 && only) return words.at(-1) === only || words[0] === only || bare(only) === words.at(-1);
   return name.words.every((word) => words.includes(word));

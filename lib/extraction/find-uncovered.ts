@@ -48,12 +48,15 @@ function markedRuns(t: Tokens): Run[] {
 /** In a document without marks: a sentence in the first person right after one that “…, she said” closed. */
 function continuations(t: Tokens, cued: readonly KeptQuote[]): Run[] {
   if (t.marking === 2) return [];
+  const told = new Set<number>();
   return cued.flatMap((quote) => {
     if (quote.rule !== "cue-after" || quote.manner !== "speech") return [];
     const next = (t.sentence[quote.cue] as number) + 1;
     const first = t.sentenceStart[next];
     const end = t.sentenceStart[next + 1];
     if (first === undefined || end === undefined || t.paragraph[first] !== t.paragraph[quote.cue]) return [];
+    if (told.has(next)) return [];
+    told.add(next);
     const run = trim(t, { first, last: end - 1 });
     return run && someWord(t, run, ours) ? [run] : [];
   });

@@ -1,7 +1,8 @@
 import { findMention, findRole } from "./find-mention";
-import { type Entity, findNames, gatherEntities, type Name } from "./find-names";
+import type { Name } from "./find-names";
 import type { ExtractedSpeaker, ExtractedStatement } from "./model";
-import { type Resolved, resolveMention } from "./resolve-mention";
+import { NamedPlaces } from "./named-places";
+import { type Resolved, resolveMention, type Said } from "./resolve-mention";
 import { type ShapedQuote, spanOf } from "./shape-quote";
 import type { Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
@@ -15,26 +16,25 @@ export type NamedSpeakers = { speakers: ExtractedSpeaker[]; attributed: Extracte
  * “… Chris Nicholson … he said” → mention he, speaker Chris Nicholson.
  */
 export function nameSpeakers(t: Tokens, quotes: readonly ShapedQuote[]): NamedSpeakers {
-  const entityAt: (Entity | undefined)[] = new Array(t.count);
-  for (const entity of gatherEntities(findNames(t)))
-    for (const { first, last } of entity.names) entityAt.fill(entity, first, last + 1);
+  const named = new NamedPlaces(t);
   const speakers: ExtractedSpeaker[] = [];
   const places = new Map<string, number>();
   const taken = new Map<string, number>();
-  const said: { at: number; resolved: Resolved }[] = [];
+  const said: Said[] = [];
+  const roles = new Set<string>();
   const known = new Map<number, Resolved>();
   const attributed = quotes.map(({ statement, kept }) => {
     if (kept.speaker < 0) return statement;
     const mention = findMention(t, kept.speaker, kept.cue);
     // What goes on without a cue has the same head as the quote before it, and so the same speaker.
-    const resolved = known.get(kept.speaker) ?? resolveMention(t, mention, kept.speaker, entityAt, said);
+    const resolved = known.get(kept.speaker) ?? resolveMention(t, mention, kept.speaker, named, said);
     known.set(kept.speaker, resolved);
     said.push({ at: kept.speaker, resolved });
     const key = keyOf(resolved, kept.speaker);
     const speakerIndex = places.get(key) ?? speakers.push(describe(t, distinct(resolved, taken), mention)) - 1;
     places.set(key, speakerIndex);
     const speaker = speakers[speakerIndex] as ExtractedSpeaker;
-    addRole(t, speaker, resolved, mention.last, kept.cue);
+    if (resolved.entity) addRole(t, speaker, mention.last, kept.cue, roles);
     const own = kept.cue >= 0 ? spanOf(t, mention.first, mention.last) : null;
     return {
       ...statement,
@@ -74,11 +74,14 @@ function describe(t: Tokens, resolved: Resolved, mention: { first: number; last:
 
 const byPlace = (a: Name, b: Name) => a.first - b.first;
 
-function addRole(t: Tokens, speaker: ExtractedSpeaker, resolved: Resolved, last: number, cue: number): void {
-  const role = resolved.entity ? findRole(t, last, cue) : null;
+/** `known` holds the roles already told of anybody, each once. */
+function addRole(t: Tokens, speaker: ExtractedSpeaker, last: number, cue: number, known: Set<string>): void {
+  const role = findRole(t, last, cue);
   if (!role) return;
   const span = spanOf(t, role.first, role.last);
-  if (speaker.roles.includes(span.text)) return;
+  const key = `${speaker.name}: ${span.text}`;
+  if (known.has(key)) return;
+  known.add(key);
   speaker.roles.push(span.text);
   speaker.roleSpans.push(span);
 }

@@ -1,12 +1,11 @@
-import type { Entity } from "./find-names";
-import { titles, wordText } from "./find-names";
+import { type Entity, titles, wordText } from "./find-names";
 import type { SpeakerKind } from "./model";
+import type { NamedPlaces } from "./named-places";
 import type { Tokens } from "./tokens";
 
 export type Resolved = { name: string; kind: SpeakerKind; entity: Entity | null };
-/** The entity named at each token, if any. */
-export type EntityPlaces = readonly (Entity | undefined)[];
-type Said = { at: number; resolved: Resolved };
+/** Who has been quoted so far, in order, with the head of each mention. */
+export type Said = { at: number; resolved: Resolved };
 
 const personal = /^(?:he|she|him|her|i|me)$/i;
 const plural = /^(?:they|them|we|us)$/i;
@@ -25,58 +24,62 @@ export function resolveMention(
   t: Tokens,
   mention: { first: number; last: number },
   head: number,
-  places: EntityPlaces,
+  places: NamedPlaces,
   said: readonly Said[],
 ): Resolved {
   const word = wordText(t, head);
   const named = entityIn(places, mention);
-  if (named && (isNameHead(named, head) || titles.test(word)))
+  // “Lee” in “Mr. Lee”, not “Baidu” in “a Baidu spokesperson”
+  if (named && (places.at(head) === named || titles.test(word)))
     return { name: named.name, kind: named.kind, entity: named };
   if (personal.test(word)) return lastPerson(t, head, places, said) ?? unnamed(word);
-  if (relative.test(word)) return nearest(places, head, () => true) ?? unnamed(word);
-  if (/^it$/i.test(word)) return nearest(places, head, (entity) => entity.kind === "organisation") ?? unnamed(word);
+  if (relative.test(word)) return nearest(places, head, "any") ?? unnamed(word);
+  if (/^it$/i.test(word)) return nearest(places, head, "organisation") ?? unnamed(word);
   if (plural.test(word))
-    return said.findLast((one) => one.resolved.kind !== "person")?.resolved ?? unnamed(word, "group");
+    return lastSaid(said, (one) => one.resolved.kind !== "person")?.resolved ?? unnamed(word, "group");
   const words = t.text.slice(t.start[mention.first], t.end[mention.last]);
   const definite = /^the\s/i.test(words);
-  if (definite && bodies.test(word))
-    return nearest(places, head, (entity) => entity.kind === "organisation") ?? unnamed(words);
+  if (definite && bodies.test(word)) return nearest(places, head, "organisation") ?? unnamed(words);
   if (indefinite.test(word)) return unnamed(words);
   return unnamed(words, crowd.test(word) && !/ss$/i.test(word) ? "group" : "unnamed");
 }
 
 const unnamed = (name: string, kind: SpeakerKind = "unnamed"): Resolved => ({ name, kind, entity: null });
 
-function entityIn(places: EntityPlaces, { first, last }: { first: number; last: number }): Entity | null {
-  for (let i = first; i <= last; i++) if (places[i]) return places[i] as Entity;
-  return null;
+function entityIn(places: NamedPlaces, { first, last }: { first: number; last: number }): Entity | undefined {
+  for (let i = first; i <= last; i++) if (places.at(i)) return places.at(i);
+  return undefined;
 }
 
-/** “Lee” in “Mr. Lee”, not “Baidu” in “a Baidu spokesperson”. */
-const isNameHead = (entity: Entity, head: number) =>
-  entity.names.some((name) => name.first <= head && head <= name.last);
-
+// further back than this many quotes or words, nobody is who “she” is
+const memoryOfQuotes = 40;
+const memoryOfWords = 2000;
 const reach = 3;
 
-function lastPerson(t: Tokens, at: number, places: EntityPlaces, said: readonly Said[]): Resolved | null {
+function lastSaid(said: readonly Said[], fits: (one: Said) => boolean): Said | undefined {
+  for (let i = said.length - 1; i >= Math.max(0, said.length - memoryOfQuotes); i--)
+    if (fits(said[i] as Said)) return said[i];
+  return undefined;
+}
+
+function lastPerson(t: Tokens, at: number, places: NamedPlaces, said: readonly Said[]): Resolved | null {
   const paragraph = t.paragraph[at] as number;
   const near = (token: number) => token < at && paragraph - (t.paragraph[token] as number) <= reach;
-  const spoke = said.findLast((one) => one.resolved.kind === "person" && near(one.at));
-  const named = nearest(places, at, (entity) => entity.kind === "person");
-  if (!spoke) return named;
+  const spoke = lastSaid(said, (one) => one.resolved.kind === "person" && near(one.at));
+  const named = nearest(places, at, "person");
+  if (!spoke || !named) return spoke?.resolved ?? named;
   // Somebody named since in another paragraph than the last speaker's is talked about now.
-  const since = named?.entity?.names.findLast((name) => name.first < at);
-  const turned = since && since.first > spoke.at && t.paragraph[since.first] !== t.paragraph[spoke.at];
+  const turned = named.at > spoke.at && t.paragraph[named.at] !== t.paragraph[spoke.at];
   return turned ? named : spoke.resolved;
 }
 
-// further back than this, a name is no longer who “she” is
-const memory = 2000;
-
-function nearest(places: EntityPlaces, at: number, fits: (entity: Entity) => boolean): Resolved | null {
-  for (let i = at - 1; i >= 0 && i > at - memory; i--) {
-    const entity = places[i];
-    if (entity && fits(entity)) return { name: entity.name, kind: entity.kind, entity };
-  }
-  return null;
+function nearest(
+  places: NamedPlaces,
+  before: number,
+  wanted: "person" | "organisation" | "any",
+): (Resolved & { at: number }) | null {
+  const found = places.lastBefore(before, wanted);
+  if (!found || found.at <= before - memoryOfWords) return null;
+  const { entity, at } = found;
+  return { name: entity.name, kind: entity.kind, entity, at };
 }

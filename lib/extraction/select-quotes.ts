@@ -1,4 +1,5 @@
 import type { Proposal } from "./propose-quotes";
+import type { Tokens } from "./tokens";
 
 /** A run of tokens, both ends included. */
 export type Run = { first: number; last: number };
@@ -22,23 +23,25 @@ const leastAttitude = 0.7;
  *
  * “Osei said the mayor had said no” → said₁: the mayor had said no; said₂ is dropped.
  */
-export function selectQuotes(proposals: readonly Proposal[]): KeptQuote[] {
+export function selectQuotes(t: Tokens, proposals: readonly Proposal[]): KeptQuote[] {
   const candidates = proposals.map(weigh).filter((candidate) => candidate !== null);
   candidates.sort((a, b) => b.confidence - a.confidence || a.cue - b.cue);
-  const taken = new Set<number>();
-  const cues = new Set<number>();
+  const taken = new Uint8Array(t.count);
   const kept: KeptQuote[] = [];
   for (const candidate of candidates) {
-    if (taken.has(candidate.cue) || candidate.parts.some((part) => clashes(part, taken, cues))) continue;
-    for (const part of candidate.parts) for (let i = part.first; i <= part.last; i++) taken.add(i);
-    cues.add(candidate.cue);
+    if (taken[candidate.cue] === asContent || candidate.parts.some((part) => clashes(part, taken))) continue;
+    for (const part of candidate.parts) taken.fill(asContent, part.first, part.last + 1);
+    if (!taken[candidate.cue]) taken[candidate.cue] = asCue;
     kept.push(candidate);
   }
   return kept.sort((a, b) => (a.parts[0]?.first ?? 0) - (b.parts[0]?.first ?? 0));
 }
 
-function clashes(part: Run, taken: ReadonlySet<number>, cues: ReadonlySet<number>): boolean {
-  for (let i = part.first; i <= part.last; i++) if (taken.has(i) || cues.has(i)) return true;
+const asContent = 1;
+const asCue = 2;
+
+function clashes(part: Run, taken: Uint8Array): boolean {
+  for (let i = part.first; i <= part.last; i++) if (taken[i]) return true;
   return false;
 }
 
