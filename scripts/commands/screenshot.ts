@@ -21,7 +21,10 @@ export default async function main(): Promise<number> {
       .getByRole("link", { name: /Sarnport votes/ })
       .first()
       .getAttribute("href");
+    // The desk answers keys once it follows the live stream.
+    const following = page.waitForRequest(/\/api\/v1\/events\?/);
     await page.goto(`${desk.origin}${address?.replace(/\/review$/, "")}/review`);
+    await following;
     await reviewAFew(page);
     await page.evaluate(() => document.fonts.ready.then(() => true));
     await page.screenshot({ path: file, animations: "disabled" });
@@ -43,16 +46,22 @@ async function setUp(page: Page, desk: DeskServer): Promise<void> {
   await page.waitForURL((url) => url.pathname !== "/set-up");
 }
 
-/** Some of each status, so that the picture shows the marks. */
+/** Some of each status, so that the picture shows the marks; then the statement that it is about. */
 async function reviewAFew(page: Page): Promise<void> {
+  const row = (number: number) =>
+    page
+      .getByRole("complementary", { name: "Queue" })
+      .getByRole("listitem")
+      .nth(number - 1)
+      .getByRole("button");
   for (const [number, key] of [
     [1, "2"],
-    [2, "3"],
-    [4, "2"],
-    [5, "3"],
+    [3, "3"],
+    [5, "2"],
+    [6, "3"],
   ] as const) {
-    const panel = page.getByRole("region", { name: `Statement ${number}`, exact: true });
-    while (!(await panel.isVisible())) await page.keyboard.press("j");
+    await row(number).click();
+    await page.getByRole("region", { name: `Statement ${number}`, exact: true }).waitFor();
     await page.keyboard.press(key);
     await page.keyboard.press("Control+Enter");
     await page
@@ -61,4 +70,6 @@ async function reviewAFew(page: Page): Promise<void> {
       .first()
       .waitFor();
   }
+  await row(4).click();
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).waitFor({ state: "hidden" });
 }
