@@ -42,10 +42,12 @@ export const dependencies = {
 
   async make() {
     removeStamp(stamp);
-    const [program, args] = npmCommand(["ci", "--include=dev", "--no-audit", "--no-fund"]);
+    // Not `npm ci`: it refuses a lock file that leaves out another platform's optional binary, which npm does where a
+    // registry mirror does not hold it. This keeps to the versions locked, and leaves the lock file as it is.
+    const [program, args] = npmCommand(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]);
     const { code, output } = await runCommand(program, args);
     if (code !== 0)
-      throw new Problem(`npm ci did not finish (exit code ${code}). Its last words:`, lastLines(output, 25));
+      throw new Problem(`npm install did not finish (exit code ${code}). Its last words:`, lastLines(output, 25));
     writeStamp(stamp, wanted());
   },
 };
