@@ -23,7 +23,7 @@ const readAtMost = 200;
 export async function countNeedsMe(actor: Actor | null): Promise<Result<NeedsMeCount>> {
   const refused = refusal(actor, "desk.read");
   if (refused) return refused;
-  if (!may(actor, "verdicts.give")) return ok({ number: 0, more: false });
+  if (!actor || !may(actor, "verdicts.give")) return ok({ number: 0, more: false });
   const overtaken = await readOvertaken(actor.userId);
   const others = await Promise.all(
     [unreviewed, sourcing(actor.userId, overtaken), disputed(actor.userId, overtaken)].map(countOf),
@@ -37,7 +37,7 @@ export async function getNeedsMe(actor: Actor | null, filter: NeedsMeFilter = {}
   const { perGroup, documents } = needsMeFilter.parse(filter);
   const count = await countNeedsMe(actor);
   if (!count.ok) return count;
-  if (!may(actor, "verdicts.give")) return ok({ count: count.value, groups: [] });
+  if (!actor || !may(actor, "verdicts.give")) return ok({ count: count.value, groups: [] });
   const overtaken = await readOvertaken(actor.userId);
   const reopened = await readReopened();
   const groups: NeedsMeGroup[] = [
