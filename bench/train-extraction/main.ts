@@ -24,7 +24,7 @@ const models = {
   cue: packModel(cue, 2),
   boundary: packModel(boundary, 2),
   speaker: packModel(speaker, 2),
-  claim: packModel(claim, 2),
+  claim: packModel(claim),
 };
 fs.writeFileSync(out, `${JSON.stringify(models, null, 1)}\n`);
 say(`${(fs.statSync(out).size / 1e6).toFixed(2)} MB written`);

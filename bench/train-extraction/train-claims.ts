@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { emptyModel, Features, type LinearModel, score } from "@/lib/extraction/linear-model";
 import { tokenise } from "@/lib/extraction/tokenise";
+import { isWord } from "@/lib/extraction/tokens";
 import { describeClaim } from "@/lib/extraction/weigh-claims";
 import { dropFeatures, Optimiser, seeded, shuffle } from "./optimiser";
 
@@ -16,7 +17,11 @@ export function trainClaims(file: string, bits: number, seed: number, say: (step
     .map((line) => {
       const { sentence, checkworthy } = JSON.parse(line) as { sentence: string; checkworthy: number };
       const t = tokenise(sentence);
-      describeClaim(f, t, 0, t.count - 1);
+      // as find-claims.ts asks: from the first word to the last, without the stop
+      let [first, last] = [0, t.count - 1];
+      while (first < last && !isWord(t, first)) first++;
+      while (last > first && !isWord(t, last)) last--;
+      describeClaim(f, t, first, last);
       return { ids: f.ids.slice(0, f.count), yes: checkworthy === 1 };
     });
   const random = seeded(seed);
@@ -34,10 +39,10 @@ export function trainClaims(file: string, bits: number, seed: number, say: (step
 
 function trainOn(cases: readonly Case[], bits: number, random: () => number): LinearModel {
   const model = emptyModel(bits, 1);
-  const optimiser = new Optimiser(model, 0.08, 2e-4);
+  const optimiser = new Optimiser(model, 0.03, 2e-4);
   const order = [...cases];
   const kept = new Int32Array(512);
-  for (let epoch = 0; epoch < 6; epoch++) {
+  for (let epoch = 0; epoch < 3; epoch++) {
     for (const { ids, yes } of shuffle(order, random)) {
       const count = dropFeatures(ids, ids.length, 0.3, random, kept);
       let sum = 0;

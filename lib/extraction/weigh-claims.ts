@@ -1,7 +1,8 @@
+import { claimWord, claimWords } from "./claim-words";
 import { bucket, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import { Features, type LinearModel, score } from "./linear-model";
-import { isWord, type Tokens } from "./tokens";
+import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /** What speaks for words `first` to `last` being worth a check: their runs of one to three, their numbers, persons, tenses. */
@@ -12,6 +13,7 @@ export function describeClaim(f: Features, t: Tokens, first: number, last: numbe
   let pronouns = 0;
   let words = 0;
   let past = 0;
+  let told = 0;
   const end = Math.min(last, first + 120);
   for (let i = first; i <= end; i++) {
     const kind = t.kind[i] as number;
@@ -19,15 +21,18 @@ export function describeClaim(f: Features, t: Tokens, first: number, last: numbe
     else if (kind === wordClass.name) names++;
     else if (kind === wordClass.pronoun) pronouns++;
     else if (kind === wordClass.ed) past++;
+    if (kind === wordClass.ed) told |= claimWord.past;
+    if ((t.shape[i] as number) & shape.digit) told |= claimWord.digits;
     if (isWord(t, i)) words++;
     const word = wordAt(t, i);
+    told |= claimWords.get(word) ?? 0;
     f.add(800, word);
     if (i < end) {
       f.add(801, pair(word, wordAt(t, i + 1)));
       f.add(803, pair(kind, kindAt(t, i + 1)));
     }
     if (i + 1 < end) f.add(802, pair(pair(word, wordAt(t, i + 1)), wordAt(t, i + 2)));
-    if (f.count > 490) break;
+    if (f.count > 480) break;
   }
   f.add(804, bucket(words));
   f.add(805, Math.min(numbers, 4));
@@ -37,6 +42,15 @@ export function describeClaim(f: Features, t: Tokens, first: number, last: numbe
   f.add(809, wordAt(t, last));
   f.add(810, kindAt(t, first));
   f.add(811, pair(wordAt(t, first), wordAt(t, first + 1)));
+  const person = told & (claimWord.we | claimWord.they | claimWord.you);
+  const tense = told & (claimWord.future | claimWord.past | claimWord.present);
+  const amount = told & (claimWord.digits | claimWord.amount);
+  f.add(812, person);
+  f.add(813, tense);
+  f.add(814, amount);
+  f.add(815, told);
+  f.add(816, person | amount);
+  f.add(817, tense | amount);
 }
 
 const features = new Features();
