@@ -18,40 +18,89 @@ const opens = new Set<number>([wordClass.determiner, wordClass.possessive]);
 // A source of more words than this is a description, and its head says enough.
 const longestMention = 12;
 
-/** The words of a mention, both ends included: “a Baidu spokesperson” for the head “spokesperson”. */
-export function findMention(t: Tokens, head: number, cue: number): { first: number; last: number } {
-  let first = head;
-  let last = head;
-  if (t.kind[head] === wordClass.pronoun || t.kind[head] === wordClass.question) return { first, last };
+/** The words that name a source, both ends included, and the one of them that says what it is. */
+export type Mention = { first: number; last: number; head: number };
+
+/** The words of a mention: “a Baidu spokesperson” for the head “Baidu”, “Kofi Osei” for “Osei”. */
+export function findMention(t: Tokens, speaker: number, cue: number): Mention {
+  const kind = t.kind[speaker];
+  const head = wordText(t, speaker).toLowerCase() === "others" ? beforeAmongOthers(t, speaker) : speaker;
+  if (kind === wordClass.pronoun || kind === wordClass.question) return { first: head, last: head, head };
+  const last = endOfNames(t, endOfNouns(t, head, cue), head, cue);
+  const mention = withSource(t, withPlace(t, { first: startOf(t, head, cue), last, head }, cue));
+  // “a Baidu spokesperson” is a spokesperson
+  const describes = mention.last < cue && sources.test(wordText(t, mention.last)) ? mention.last : mention.head;
+  return { ...mention, head: describes };
+}
+
+const sources =
+  /^(?:spokes(?:person|man|woman|people)|officials?|executives?|employees?|representatives?|engineers?)$/i;
+const quantities = /^(?:dozens?|hundreds|thousands|scores|number|handful|pair|couple|majority|more)$/i;
+const placing = /^(?:in|at|from|near|across)$/i;
+
+function startOf(t: Tokens, head: number, cue: number): number {
   const from = t.sentenceStart[t.sentence[head] as number] as number;
-  // “the” alone names nobody: the nouns it opens do
-  if (opens.has(t.kind[head] as number))
-    while (
-      last - head < 6 &&
-      last + 1 < t.count &&
-      last + 1 !== cue &&
-      adjacent(t, last) &&
-      goesRight.has(t.kind[last + 1] as number)
-    )
-      last++;
+  let first = head;
   while (first > from && head - first < longestMention && first - 1 !== cue && adjacent(t, first - 1)) {
     const kind = t.kind[first - 1] as number;
-    if (opens.has(kind)) {
-      first--;
-      break;
-    }
+    if (opens.has(kind)) return first - 1;
     if (!goesLeft.has(kind) && !titles.test(wordText(t, first - 1))) break;
     first--;
   }
-  while (
-    last + 1 < t.count &&
-    last - head < longestMention &&
-    last + 1 !== cue &&
-    adjacent(t, last) &&
-    t.kind[last + 1] === wordClass.name
-  )
+  return first;
+}
+
+/** “the” or “a dozen” alone names nobody: the nouns it opens do. A noun before its cue takes those up to the cue. */
+function endOfNouns(t: Tokens, head: number, cue: number): number {
+  let last = head;
+  const goesOn = (i: number) => i !== cue && adjacent(t, i - 1) && goesRight.has(t.kind[i] as number);
+  while (last - head < 6 && goesOn(last + 1)) last++;
+  if (opens.has(t.kind[head] as number) || quantities.test(wordText(t, head))) return last;
+  const closes = last + 1 === cue || t.kind[last + 1] === wordClass.comma;
+  const plain = t.kind[head] !== wordClass.name || sources.test(wordText(t, last));
+  return head < cue && closes && plain && last - head <= 2 ? last : head;
+}
+
+function endOfNames(t: Tokens, from: number, head: number, cue: number): number {
+  let last = from;
+  while (last - head < longestMention && last + 1 !== cue && adjacent(t, last) && t.kind[last + 1] === wordClass.name)
     last++;
-  return { first, last };
+  return last;
+}
+
+/** “Wendmill and Harrow, among others, have said”: whoever is named before it. */
+function beforeAmongOthers(t: Tokens, others: number): number {
+  const among = others - 1;
+  const named = among - 2;
+  const isAside = named >= 0 && wordText(t, among) === "among" && t.kind[among - 1] === wordClass.comma;
+  return isAside && isWord(t, named) ? named : others;
+}
+
+/** “Mill owners in Wend”: the owners speak, not the place they are in. */
+function withPlace(t: Tokens, mention: Mention, cue: number): Mention {
+  const preposition = mention.first - 1;
+  const noun = preposition - 1;
+  const placed =
+    mention.last < cue &&
+    noun >= 0 &&
+    t.kind[mention.head] === wordClass.name &&
+    adjacent(t, preposition) &&
+    adjacent(t, noun) &&
+    placing.test(wordText(t, preposition)) &&
+    t.kind[noun] === wordClass.s;
+  return placed ? { first: startOf(t, noun, cue), last: mention.last, head: noun } : mention;
+}
+
+/** “more than a dozen mill owners and engineers”: what says how many, and the second noun. */
+function withSource(t: Tokens, mention: Mention): Mention {
+  if (!quantities.test(wordText(t, mention.head))) return mention;
+  let { first, last } = mention;
+  const isThan = (i: number) => i > 0 && wordText(t, i) === "than" && /^(?:more|fewer|less)$/i.test(wordText(t, i - 1));
+  if (isThan(first - 1)) first -= 2;
+  else if (isThan(last + 1)) last = endOfNouns(t, last + 2, -1);
+  if (t.kind[last + 1] === wordClass.conjunction && adjacent(t, last) && adjacent(t, last + 1))
+    if (goesRight.has(t.kind[last + 2] as number)) last += 2;
+  return { first, last, head: mention.head };
 }
 
 /** Two words of one sentence: marks are tokens too, so that nothing but space stands between them. */

@@ -15,6 +15,10 @@ const organisationWords =
 const dates =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
+// “Chinese companies” names no one: where people come from is told of many
+const origins =
+  /^(?:american|british|chinese|french|german|russian|indian|japanese|korean|european|african|asian|western|israeli|palestinian|iranian|canadian|mexican|spanish|italian|ukrainian)s?$/i;
+
 export const wordText = (t: Tokens, i: number): string => t.text.slice(t.start[i], t.end[i]);
 
 // A run of more capitals than this is a headline or a list, and names nobody as a whole.
@@ -42,7 +46,8 @@ export function findNames(t: Tokens): Name[] {
     }
     const words: string[] = [];
     for (let j = first; j <= last; j++) words.push(wordText(t, j));
-    if (!(first === last && (titles.test(words[0] ?? "") || dates.test(words[0] ?? ""))))
+    const [word = ""] = words;
+    if (first < last || !(titles.test(word) || dates.test(word) || origins.test(word)))
       names.push({ first, last, words, titled });
     i = last;
   }

@@ -27,7 +27,7 @@ export function nameSpeakers(t: Tokens, quotes: readonly ShapedQuote[]): NamedSp
     if (kept.speaker < 0) return statement;
     const mention = findMention(t, kept.speaker, kept.cue);
     // What goes on without a cue has the same head as the quote before it, and so the same speaker.
-    const resolved = known.get(kept.speaker) ?? resolveMention(t, mention, kept.speaker, named, said);
+    const resolved = known.get(kept.speaker) ?? resolveMention(t, mention, named, said);
     known.set(kept.speaker, resolved);
     said.push({ at: kept.speaker, resolved });
     const key = keyOf(resolved, kept.speaker);

@@ -29,6 +29,7 @@ export function readMarks(tokens: Tokens): Tokens {
     let sense = doubleSense(text, start[i] as number, end[i] as number);
     if (sense === 0 && single) sense = singleSense(tokens, i);
     if (sense === 0) continue;
+    if (sense === opening && open >= 0 && closesLow(text, start[open] as number, start[i] as number)) sense = closing;
     if (sense === either) sense = straightSense(tokens, i, open >= 0);
     if (sense === opening) {
       if (open >= 0) continue;
@@ -59,6 +60,10 @@ function doubleSense(text: string, from: number, to: number): Sense {
   if (to - from === 2 && unit === 0x60) return opening;
   return 0;
 }
+
+/** „…“: the mark that opens in English closes what a low one opened. */
+const closesLow = (text: string, opened: number, at: number) =>
+  text.charCodeAt(opened) === 0x201e && text.charCodeAt(at) === 0x201c;
 
 function straightSense(tokens: Tokens, i: number, open: boolean): Sense {
   const spaceBefore = ((tokens.shape[i] as number) & shape.spaceBefore) !== 0;

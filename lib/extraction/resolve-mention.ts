@@ -1,7 +1,9 @@
+import type { Mention } from "./find-mention";
 import { type Entity, titles, wordText } from "./find-names";
 import type { SpeakerKind } from "./model";
 import type { NamedPlaces } from "./named-places";
-import type { Tokens } from "./tokens";
+import { isWord, type Tokens } from "./tokens";
+import { wordClass } from "./word-classes";
 
 export type Resolved = { name: string; kind: SpeakerKind; entity: Entity | null };
 /** Who has been quoted so far, in order, with the head of each mention. */
@@ -12,22 +14,22 @@ const plural = /^(?:they|them|we|us)$/i;
 const indefinite =
   /^(?:some|many|others|several|most|both|few|all|those|one|someone|somebody|everyone|everybody|people)$/i;
 const relative = /^(?:who|which|that|whom)$/i;
+// “the company” is whichever was named last; “the council” only one that is called so
+const firms =
+  /^(?:company|firm|startup|start-up|group|organisation|organization|agency|newspaper|station|charity|report|study|statement|website)$/i;
 const bodies =
-  /^(?:company|firm|startup|start-up|group|organisation|organization|agency|government|ministry|department|bank|board|council|party|university|team|newspaper|station|charity|union|trust|court|report|study|statement|website)$/i;
+  /^(?:government|ministry|department|bank|board|council|party|university|team|union|trust|court|committee|commission)$/i;
 const crowd = /(?:s|people|police|men|women|media|staff)$/i;
 
 /**
  * Who a mention stands for. A name is its entity; a pronoun the last who spoke or was named; “the company” the last
  * organisation; anything else an unnamed source or a group, under its own words.
  */
-export function resolveMention(
-  t: Tokens,
-  mention: { first: number; last: number },
-  head: number,
-  places: NamedPlaces,
-  said: readonly Said[],
-): Resolved {
+export function resolveMention(t: Tokens, mention: Mention, places: NamedPlaces, said: readonly Said[]): Resolved {
+  const { head } = mention;
   const word = wordText(t, head);
+  const both = bothNamed(t, mention, places);
+  if (both) return unnamed(both, "group");
   const named = entityIn(places, mention);
   // “Lee” in “Mr. Lee”, not “Baidu” in “a Baidu spokesperson”
   if (named && (places.at(head) === named || titles.test(word)))
@@ -39,12 +41,51 @@ export function resolveMention(
     return lastSaid(said, (one) => one.resolved.kind !== "person")?.resolved ?? unnamed(word, "group");
   const words = t.text.slice(t.start[mention.first], t.end[mention.last]);
   const definite = /^the\s/i.test(words);
-  if (definite && bodies.test(word)) return nearest(places, head, "organisation") ?? unnamed(words);
+  if (definite && firms.test(word)) return nearest(places, head, "organisation") ?? unnamed(words);
+  if (definite && bodies.test(word)) return sameBody(places, head, word) ?? unnamed(words, "organisation");
+  const beside = namedBeside(t, mention, places);
+  if (beside) return { name: beside.name, kind: beside.kind, entity: beside };
   if (indefinite.test(word)) return unnamed(words);
   return unnamed(words, crowd.test(word) && !/ss$/i.test(word) ? "group" : "unnamed");
 }
 
 const unnamed = (name: string, kind: SpeakerKind = "unnamed"): Resolved => ({ name, kind, entity: null });
+
+/** “Kofi Osei and Lena Berg”: two who are named speak together. */
+function bothNamed(t: Tokens, { first, last, head }: Mention, places: NamedPlaces): string | null {
+  const and = first - 1;
+  if (places.at(head) === undefined || and < 1 || wordText(t, and) !== "and") return null;
+  const other = places.at(and - 1);
+  if (!other || t.sentence[and - 1] !== t.sentence[first]) return null;
+  return `${other.name} and ${(places.at(last) ?? places.at(head))?.name}`;
+}
+
+/** “her chief engineer, Dr Ines Marchetti, said”: the person named between the commas after what they are. */
+function namedBeside(t: Tokens, { last }: Mention, places: NamedPlaces): Entity | null {
+  if (t.kind[last + 1] !== wordClass.comma) return null;
+  let at = last + 2;
+  while (isWord(t, at) && titles.test(wordText(t, at))) at++;
+  const entity = places.at(at);
+  if (entity?.kind !== "person" || t.sentence[at] !== t.sentence[last]) return null;
+  while (places.at(at) === entity) at++;
+  return t.kind[at] === wordClass.comma ? entity : null;
+}
+
+const bodiesBack = 20;
+
+/** “the trust” for the Wend Rivers Trust, however many others were named since. */
+function sameBody(places: NamedPlaces, before: number, word: string): Resolved | null {
+  let place = before;
+  for (let i = 0; i < bodiesBack; i++) {
+    const found = places.lastBefore(place, "organisation");
+    if (!found) return null;
+    const { entity } = found;
+    if (entity.words.some((own) => own.toLowerCase() === word.toLowerCase()))
+      return { name: entity.name, kind: entity.kind, entity };
+    place = found.at;
+  }
+  return null;
+}
 
 function entityIn(places: NamedPlaces, { first, last }: { first: number; last: number }): Entity | undefined {
   for (let i = first; i <= last; i++) if (places.at(i)) return places.at(i);
