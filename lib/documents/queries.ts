@@ -4,6 +4,7 @@ import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { db } from "@/lib/db/client";
+import type { ExportText } from "@/lib/exports/model";
 import { extract } from "@/lib/extraction/extract";
 import type { Page } from "@/lib/page";
 import { parseInput } from "@/lib/parse-input";
@@ -97,4 +98,19 @@ export async function previewDocument(actor: Actor | null, raw: string): Promise
     notices,
     existing: version?.document ?? null,
   });
+}
+
+/** The texts of these versions, whole, for an export: read one at a time, so that any number of them needs little memory. */
+export function exportTexts(
+  actor: Actor | null,
+  versionIds: readonly string[],
+): Result<AsyncGenerator<ExportText, void, undefined>> {
+  return refusal(actor, "desk.export") ?? ok(readTexts(versionIds));
+}
+
+async function* readTexts(versionIds: readonly string[]): AsyncGenerator<ExportText, void, undefined> {
+  for (const id of versionIds) {
+    const { documentId, sha256, text } = await db.documentVersion.findUniqueOrThrow({ where: { id } });
+    yield { versionId: id, documentId, sha256, text };
+  }
 }

@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportHeader, ExportRecord } from "./model";
+import type { ExportFormat, ExportHeader, ExportRecord, ExportText } from "./model";
 import { writeAnnotations } from "./write-annotations";
 import { writeClaimReview } from "./write-claim-review";
 import { writeCsv } from "./write-csv";
@@ -12,7 +12,11 @@ export type ExportFile = {
   /** of the file's name, without a dot */
   extension: string;
   /** Pieces of the file: text is UTF-8. */
-  write: (records: AsyncIterable<ExportRecord>, header: ExportHeader) => AsyncIterable<string | Uint8Array>;
+  write: (
+    records: AsyncIterable<ExportRecord>,
+    header: ExportHeader,
+    texts?: (versionIds: readonly string[]) => AsyncIterable<ExportText>,
+  ) => AsyncIterable<string | Uint8Array>;
 };
 
 export const exportFiles: Record<ExportFormat, ExportFile> = {

@@ -48,6 +48,20 @@ describe("JSON is lossless", () => {
   });
 });
 
+test("each text that records point into stands in the file once, whole", async () => {
+  const asked: string[][] = [];
+  async function* texts(versionIds: readonly string[]) {
+    asked.push([...versionIds]);
+    for (const versionId of versionIds)
+      yield { versionId, documentId: "d", sha256: "ab".repeat(32), text: `<b>\ud800 ${versionId}` };
+  }
+  const given = ["one", "two", "one"].map((versionId, index) => record({ id: `${index}`, versionId }));
+  const file = JSON.parse(await collect(writeJson(stream(...given), header, texts)));
+  expect(asked).toEqual([["one", "two"]]);
+  expect(file.items).toEqual(given);
+  expect(file.documents.map((one: { text: string }) => one.text)).toEqual(["<b>\ud800 one", "<b>\ud800 two"]);
+});
+
 test("nothing to export is an empty list", async () => {
   expect(JSON.parse(await collect(writeJson(stream(), header))).items).toEqual([]);
   expect(await collect(writeJsonLines(stream(), header))).toBe("");

@@ -27,6 +27,9 @@ export type ExportRecord = Statement & {
   evidence: Evidence[];
 };
 
+/** A text that the offsets of records point into, whole. */
+export type ExportText = { versionId: string; documentId: string; sha256: string; text: string };
+
 /** What an export says of itself. Handed in, since writers have no clock and know no desk. */
 export type ExportHeader = {
   /** the desk's name */
@@ -39,5 +42,12 @@ export type ExportHeader = {
   origin: string;
 };
 
-/** Turns records into a file's text, piece by piece, holding one record at a time. */
-export type ExportWriter = (records: AsyncIterable<ExportRecord>, header: ExportHeader) => AsyncIterable<string>;
+/**
+ * Turns records into a file's text, piece by piece, holding one record at a time. A writer that carries whole texts asks
+ * `texts` for them once it has seen every record.
+ */
+export type ExportWriter = (
+  records: AsyncIterable<ExportRecord>,
+  header: ExportHeader,
+  texts?: (versionIds: readonly string[]) => AsyncIterable<ExportText>,
+) => AsyncIterable<string>;

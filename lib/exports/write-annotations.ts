@@ -48,6 +48,5 @@ export const writeAnnotations: ExportWriter = (records, header) =>
       id: `${header.origin}/api/v1/export?format=annotations`,
       type: "AnnotationPage",
     },
-    "items",
-    annotations(records, header),
+    [["items", annotations(records, header)]],
   );

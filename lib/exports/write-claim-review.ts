@@ -73,4 +73,4 @@ async function* reviews(records: AsyncIterable<ExportRecord>, header: ExportHead
 
 /** JSON-LD for a web page. Statements without a verdict that stands are left out: nobody has reviewed them. */
 export const writeClaimReview: ExportWriter = (records, header) =>
-  jsonList({ "@context": "https://schema.org" }, "@graph", reviews(records, header));
+  jsonList({ "@context": "https://schema.org" }, [["@graph", reviews(records, header)]]);

@@ -26,6 +26,7 @@ const calls: Record<string, [Permission, Call]> = {
   getDocument: ["desk.read", (a) => documentQueries.getDocument(a, nowhere)],
   getDocumentForReview: ["desk.read", (a) => documentQueries.getDocumentForReview(a, nowhere)],
   previewDocument: ["documents.bring-in", (a) => documentQueries.previewDocument(a, "")],
+  exportTexts: ["desk.export", (a) => documentQueries.exportTexts(a, [])],
   recordVerdict: ["verdicts.give", (a) => reviews.recordVerdict(a, nowhere, { version: 1, verdict: "disputed" })],
   withdrawVerdict: ["verdicts.give", (a) => reviews.withdrawVerdict(a, nowhere)],
   addEvidence: [
