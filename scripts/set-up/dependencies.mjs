@@ -42,12 +42,17 @@ export const dependencies = {
 
   async make() {
     removeStamp(stamp);
-    // Not `npm ci`: it refuses a lock file that leaves out another platform's optional binary, which npm does where a
-    // registry mirror does not hold it. This keeps to the versions locked, and leaves the lock file as it is.
-    const [program, args] = npmCommand(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]);
-    const { code, output } = await runCommand(program, args);
-    if (code !== 0)
-      throw new Problem(`npm install did not finish (exit code ${code}). Its last words:`, lastLines(output, 25));
+    let ended = await npm("ci", "--include=dev");
+    // npm ci refuses a lock file without the packages of other platforms, as npm writes it where its registry does not
+    // carry them. npm install takes every version that the lock file names, and looks up only those.
+    if (ended.code !== 0 && ended.output.includes("EUSAGE")) ended = await npm("install", "--include=dev", "--no-save");
+    if (ended.code !== 0)
+      throw new Problem(`npm did not install (exit code ${ended.code}). Its last words:`, lastLines(ended.output, 25));
     writeStamp(stamp, wanted());
   },
 };
+
+async function npm(...command) {
+  const [program, args] = npmCommand([...command, "--no-audit", "--no-fund"]);
+  return await runCommand(program, args);
+}
