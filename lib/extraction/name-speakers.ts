@@ -3,7 +3,7 @@ import type { Name } from "./find-names";
 import type { ExtractedSpeaker, ExtractedStatement } from "./model";
 import { NamedPlaces } from "./named-places";
 import { type Resolved, resolveMention, type Said } from "./resolve-mention";
-import { type ShapedQuote, spanOf } from "./shape-quote";
+import { outside, type ShapedQuote, spanOf } from "./shape-quote";
 import type { Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -35,7 +35,7 @@ export function nameSpeakers(t: Tokens, quotes: readonly ShapedQuote[]): NamedSp
     places.set(key, speakerIndex);
     const speaker = speakers[speakerIndex] as ExtractedSpeaker;
     if (resolved.entity) addRole(t, speaker, mention.last, kept.cue, roles);
-    const own = kept.cue >= 0 ? spanOf(t, mention.first, mention.last) : null;
+    const own = kept.cue >= 0 ? outside(spanOf(t, mention.first, mention.last), statement.parts) : null;
     return {
       ...statement,
       speaker: speaker.name,

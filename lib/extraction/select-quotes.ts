@@ -1,5 +1,6 @@
 import type { Proposal } from "./propose-quotes";
 import type { Tokens } from "./tokens";
+import { wordClass } from "./word-classes";
 
 /** A run of tokens, both ends included. */
 export type Run = { first: number; last: number };
@@ -24,7 +25,7 @@ const leastAttitude = 0.7;
  * “Osei said the mayor had said no” → said₁: the mayor had said no; said₂ is dropped.
  */
 export function selectQuotes(t: Tokens, proposals: readonly Proposal[]): KeptQuote[] {
-  const candidates = proposals.map(weigh).filter((candidate) => candidate !== null);
+  const candidates = proposals.map((proposal) => weigh(t, proposal)).filter((candidate) => candidate !== null);
   candidates.sort((a, b) => b.confidence - a.confidence || a.cue - b.cue);
   const taken = new Uint8Array(t.count);
   const kept: KeptQuote[] = [];
@@ -45,7 +46,7 @@ function clashes(part: Run, taken: Uint8Array): boolean {
   return false;
 }
 
-function weigh({ cue, outcomes, content, speaker, sure }: Proposal): KeptQuote | null {
+function weigh(t: Tokens, { cue, outcomes, content, speaker, sure }: Proposal): KeptQuote | null {
   const at = (outcome: number) => outcomes[outcome] ?? 0;
   const speech = at(1) + at(2) + at(3);
   const attitude = at(4) + at(5) + at(6);
@@ -57,7 +58,9 @@ function weigh({ cue, outcomes, content, speaker, sure }: Proposal): KeptQuote |
   const holdsSpeaker = (first: number, last: number) => speaker >= first && speaker <= last;
   if (leftFirst >= 0 && !(rightFirst >= 0 && holdsSpeaker(leftFirst, leftLast)))
     parts.push({ first: leftFirst, last: leftLast });
-  if (rightFirst >= 0 && !(leftFirst >= 0 && holdsSpeaker(rightFirst, rightLast)))
+  // “…,” said Osei, who runs the mill: a clause about the speaker is none of their words
+  const tellsOfSpeaker = leftFirst >= 0 && t.kind[rightFirst] === wordClass.question && (t.unit[rightFirst] ?? -1) < 0;
+  if (rightFirst >= 0 && !tellsOfSpeaker && !(leftFirst >= 0 && holdsSpeaker(rightFirst, rightLast)))
     parts.push({ first: rightFirst, last: rightLast });
   if (parts.length === 0) return null;
   const place = parts.length === 2 ? "within" : (parts[0] as Run).last < cue ? "after" : "before";

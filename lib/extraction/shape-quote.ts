@@ -16,7 +16,7 @@ export function shapeQuote(t: Tokens, claim: LinearModel, kept: KeptQuote): Shap
   const end = parts.at(-1)?.end ?? 0;
   const form = formOf(t, kept);
   const weights = kept.parts.map((run) => weighClaim(claim, t, run.first, run.last));
-  const cue = kept.cue < 0 ? null : spanOf(t, kept.cue, kept.cue);
+  const cue = kept.cue < 0 ? null : outside(spanOf(t, kept.cue, kept.cue), parts);
   return {
     kept,
     statement: {
@@ -36,6 +36,10 @@ export function shapeQuote(t: Tokens, claim: LinearModel, kept: KeptQuote): Shap
     },
   };
 }
+
+/** A span, unless it touches the quoted words: those tell neither who speaks nor that they do. */
+export const outside = (span: TextSpan, parts: readonly Span[]): TextSpan | null =>
+  parts.some((part) => span.start < part.end && part.start < span.end) ? null : span;
 
 export const round = (value: number) => Math.round(value * 1000) / 1000;
 
