@@ -1,7 +1,9 @@
 "use client";
 
+import { X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import type { SpeakerDetail } from "@/lib/speakers/model";
 import { capital } from "./count-words";
 import { OneLineDialog } from "./one-line-dialog";
@@ -9,10 +11,14 @@ import styles from "./speaker-page.module.css";
 import { useSpeakerActs } from "./use-speaker-acts";
 import { WhereFound } from "./where-found";
 
+type Role = SpeakerDetail["roles"][number];
+
 /** What the speaker was said to be, newest first, with where and when. */
 export function RolesSection({ speaker }: { speaker: Pick<SpeakerDetail, "id" | "name" | "roles"> }) {
-  const { actions, rights, run } = useSpeakerActs();
+  const { actions, rights, run, runHere } = useSpeakerActs();
   const [adding, setAdding] = useState(false);
+  const remove = ({ id: roleId, role }: Role) =>
+    runHere(() => actions.removeRole({ id: speaker.id, roleId }), `The role “${role}” is removed`);
   return (
     <section aria-labelledby="roles">
       <header>
@@ -29,6 +35,11 @@ export function RolesSection({ speaker }: { speaker: Pick<SpeakerDetail, "id" | 
           <li key={role.id}>
             <div className={styles.row}>
               <b>{capital(role.role)}</b>
+              {rights.edit && (
+                <IconButton label={`Remove the role ${role.role}`} onClick={() => void remove(role)}>
+                  <X size={13} strokeWidth={1.75} aria-hidden="true" />
+                </IconButton>
+              )}
             </div>
             <WhereFound words={role.role} found={role.found} addedBy={role.addedBy} />
           </li>

@@ -13,6 +13,7 @@ export type SpeakerActions = {
   addName: Act<{ id: string; name: string }>;
   removeName: Act<{ id: string; nameId: string }>;
   addRole: Act<{ id: string; role: string }>;
+  removeRole: Act<{ id: string; roleId: string }>;
   merge: Act<{ fromId: string; intoId: string; fromVersion: number; intoVersion: number }>;
   undoMerge: Act<{ mergeId: string }>;
   undo: (input: { group: string }) => Promise<Result<{ undone: string }>>;

@@ -8,6 +8,7 @@ import {
   addSpeakerRole,
   mergeSpeakers,
   removeSpeakerName,
+  removeSpeakerRole,
   renameSpeaker,
   undoMerge,
 } from "@/lib/speakers/mutations";
@@ -28,6 +29,9 @@ export const removeNameAction = action(z.object({ nameId: id }), (actor, { nameI
 );
 export const addRoleAction = action(speakerRoleInput.extend({ id }), (actor, { id, ...input }) =>
   addSpeakerRole(actor, id, input),
+);
+export const removeRoleAction = action(z.object({ roleId: id }), (actor, { roleId }) =>
+  removeSpeakerRole(actor, roleId),
 );
 export const mergeSpeakersAction = action(mergeSpeakersInput, mergeSpeakers);
 export const undoMergeAction = action(z.object({ mergeId: id }), (actor, { mergeId }) => undoMerge(actor, mergeId));

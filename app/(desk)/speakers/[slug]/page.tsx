@@ -54,6 +54,7 @@ export default async function SpeakerPage({ params, searchParams }: Props) {
           addName: actions.addNameAction,
           removeName: actions.removeNameAction,
           addRole: actions.addRoleAction,
+          removeRole: actions.removeRoleAction,
           merge: actions.mergeSpeakersAction,
           undoMerge: actions.undoMergeAction,
           undo: actions.undoActAction,
