@@ -62,6 +62,7 @@ const rows: Record<string, Row> = {
   "(desk)/speakers/[slug] addNameAction": { may: reviewers, input: { id: none, name: "A" } },
   "(desk)/speakers/[slug] removeNameAction": { may: reviewers, input: { nameId: none } },
   "(desk)/speakers/[slug] addRoleAction": { may: reviewers, input: { id: none, role: "chair" } },
+  "(desk)/speakers/[slug] removeRoleAction": { may: reviewers, input: { roleId: none } },
   "(desk)/speakers/[slug] mergeSpeakersAction": {
     may: editors,
     input: { fromId: none, intoId: other, fromVersion: 1, intoVersion: 1 },
@@ -71,6 +72,7 @@ const rows: Record<string, Row> = {
   "(desk)/speakers/[slug] previewMergeAction": { may: editors, input: { fromId: none, intoId: other } },
   "(desk)/speakers/[slug] findSpeakersAction": { may: roles, input: { q: "a" } },
   "(desk)/search searchDeskAction": { may: roles, input: { q: "pier" } },
+  "(desk)/settings renameSelfAction": { may: roles, input: { name: "Ama Reyes" }, form: true },
   "(desk)/settings changePasswordAction": {
     may: roles,
     input: { currentPassword: "not it", newPassword: "lantern gravel violin" },

@@ -40,6 +40,7 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "speakers.merged": (data) => `merged ${words(data.from)} into ${words(data.into)}`,
   "speakers.merge-undone": (data) => `separated ${words(data.from)} from ${words(data.into)}`,
   "member.created": (data) => `made an account for ${words(data.name) || words(data.email)}`,
+  "member.renamed": (data) => `changed their name from ${words(data.before)} to ${words(data.after)}`,
   "member.role-changed": (data) => `changed the role of ${words(data.name)} to ${words(data.role ?? data.after)}`,
   "member.password-reset": (data) => `gave ${words(data.name)} a new password`,
   "member.deactivated": (data) => `deactivated the account of ${words(data.name)}`,

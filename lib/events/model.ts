@@ -25,6 +25,7 @@ export const eventTypes = [
   "speakers.merged",
   "speakers.merge-undone",
   "member.created",
+  "member.renamed",
   "member.role-changed",
   "member.password-reset",
   "member.deactivated",

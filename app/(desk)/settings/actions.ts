@@ -6,7 +6,8 @@ import { action, formAction } from "@/app/action";
 import { inviteMember, revokeInvitation } from "@/lib/accounts/invitations/mutations";
 import { inviteMemberInput, revokeInvitationInput } from "@/lib/accounts/invitations/schema";
 import { changeRole, deactivateMember, reactivateMember } from "@/lib/accounts/members/mutations";
-import { changePasswordInput, changeRoleInput, memberInput } from "@/lib/accounts/members/schema";
+import { renameSelf } from "@/lib/accounts/members/rename-self";
+import { changePasswordInput, changeRoleInput, memberInput, renameSelfInput } from "@/lib/accounts/members/schema";
 import { savePreferences } from "@/lib/accounts/preferences/mutations";
 import { preferencesInput } from "@/lib/accounts/preferences/schema";
 import { changePassword, revokeSignIn } from "@/lib/accounts/sign-ins/mutations";
@@ -16,6 +17,7 @@ import { apiTokenInput, createApiTokenInput } from "@/lib/accounts/tokens/schema
 import { changeDeskSettings } from "@/lib/desk/mutations";
 import { deskNameInput, houseStyleInput } from "@/lib/desk/schema";
 
+export const renameSelfAction = formAction(renameSelfInput, renameSelf);
 export const changePasswordAction = formAction(changePasswordInput, async (actor, input) =>
   changePassword(actor, input, await headers()),
 );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { requireActor } from "@/app/actor";
 import { readTheme, themeCookie } from "@/app/theme";
+import { NameForm } from "@/components/settings/name-form";
 import { PasswordForm } from "@/components/settings/password-form";
 import { roleHints, roleLabels } from "@/components/settings/role-labels";
 import { Section } from "@/components/settings/section";
@@ -11,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { passwordLength } from "@/lib/accounts/password-rule";
 import { findSignIn, listSignIns } from "@/lib/accounts/sign-ins/queries";
 import { setThemeAction } from "../actions";
-import { changePasswordAction, revokeSignInAction } from "./actions";
+import { changePasswordAction, renameSelfAction, revokeSignInAction } from "./actions";
 
 export const metadata: Metadata = { title: "Account" };
 
@@ -27,6 +28,7 @@ export default async function AccountPage() {
         <p className="text-ink-2">
           {roleLabels[actor.role]}: {roleHints[actor.role]}.
         </p>
+        <NameForm name={actor.name} rename={renameSelfAction} />
       </Section>
       <Section title="Theme">
         <ThemeChoice theme={readTheme(jar.get(themeCookie)?.value)} setTheme={setThemeAction} />

@@ -16,6 +16,9 @@ export type MemberInput = z.output<typeof memberInput>;
 export const changeRoleInput = memberInput.extend({ role: roleInput });
 export type ChangeRoleInput = z.output<typeof changeRoleInput>;
 
+export const renameSelfInput = z.object({ name: nameInput });
+export type RenameSelfInput = z.output<typeof renameSelfInput>;
+
 export const changePasswordInput = z.object({
   currentPassword: z.string("Give your present password.").min(1, "Give your present password.").max(1000),
   newPassword: passwordInput,
