@@ -40,8 +40,9 @@ export async function editStatement(actor: Actor | null, id: string, input: Edit
     const found = await findEditable(tx, id, version);
     if (!found.ok) return found;
     const row = found.value;
-    const speaker = await chooseSpeaker(tx, record, row.documentId, choice);
-    if (!speaker.ok) return speaker;
+    const chosen = await chooseSpeaker(tx, record, row.documentId, choice);
+    if (!chosen.ok) return chosen;
+    const speaker = ok(await keptSpeaker(tx, row.speakerId, chosen.value));
     const moved = start !== undefined || end !== undefined;
     const span = moved ? await newSpan(tx, row, { start: start ?? row.start, end: end ?? row.end }) : ok({});
     if (!span.ok) return span;
@@ -75,6 +76,13 @@ export async function editStatement(actor: Actor | null, id: string, input: Edit
     });
     return ok({ statement: await readStatement(tx, id) });
   });
+}
+
+/** Choosing whom a statement's speaker was merged into changes nothing: it is shown under them, and was judged as theirs. */
+async function keptSpeaker(tx: Tx, now: string | null, chosen: string | null | undefined) {
+  if (!now || !chosen || now === chosen) return chosen;
+  const { canonicalId } = await tx.speaker.findUniqueOrThrow({ where: { id: now }, select: { canonicalId: true } });
+  return canonicalId === chosen ? undefined : chosen;
 }
 
 async function newSpan(
