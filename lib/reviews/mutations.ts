@@ -98,7 +98,7 @@ async function gateRefusal(
     missing.push("A rationale: there is evidence against this, so say why it does not hold.");
   if (missing.length === 0) return { failure: null, overridden: false };
   if (override) return { failure: null, overridden: true };
-  const message = `Not verified yet: ${missing.join(" ")} Your rationale is kept.`;
+  const message = `Not verified yet: ${missing.join(" ")}`;
   return { failure: fail("refused", "gate-unmet", message, { missing }), overridden: false };
 }
 

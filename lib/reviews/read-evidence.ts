@@ -22,8 +22,13 @@ type Row = {
 export const evidenceInclude = { addedBy: { select: { id: true, name: true } } } as const;
 
 /** Evidence as this reader may see it: confidential content only for who may, and for who added it. */
-export function toEvidence(row: Row, actor: Actor): Evidence {
-  const redacted = row.confidential && row.addedBy.id !== actor.userId && !may(actor, "evidence.see-confidential");
+export const toEvidence = (row: Row, actor: Actor): Evidence =>
+  shownAs(row, row.confidential && row.addedBy.id !== actor.userId && !may(actor, "evidence.see-confidential"));
+
+/** Evidence as it leaves the desk: an export is handed on to readers whom nobody here knows. */
+export const toExportedEvidence = (row: Row): Evidence => shownAs(row, row.confidential);
+
+function shownAs(row: Row, redacted: boolean): Evidence {
   const shown = redacted
     ? { url: null, documentId: null, note: null, locator: null, excerpt: null, group: null }
     : {

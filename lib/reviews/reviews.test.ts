@@ -82,21 +82,24 @@ describe("recordVerdict", () => {
 });
 
 describe("evidence", () => {
-  it("shows confidential content to editors and to who added it, in no reader to others", async () => {
+  it("shows confidential content to editors and to who added it, to no others, and in no export", async () => {
     const secret = "Whistle-blower at the port authority";
     const { id, documentId } = await quoteOf();
     must(await addEvidence(people.reviewer, id, { ...primary, note: secret, group: "port", confidential: true }));
     const readers = async (actor: Actor) => {
       const detail = must(await getStatement(actor, id));
-      const records: unknown[] = [];
-      for await (const record of must(exportRecords(actor, { document: documentId }))) records.push(record);
-      return JSON.stringify([detail, records, must(await listEvents(actor, { documentId }))]);
+      return JSON.stringify([detail, must(await listEvents(actor, { documentId }))]);
     };
     expect(await readers(people.editor)).toContain(secret);
     expect(await readers(people.reviewer)).toContain(secret);
     const seen = await readers(people.viewer);
     expect(seen).not.toContain(secret);
     expect(seen).not.toContain("12:04");
+    for (const actor of Object.values(people))
+      for await (const record of must(exportRecords(actor, { document: documentId }))) {
+        expect(JSON.stringify(record)).not.toContain(secret);
+        if (record.id === id) expect(record.evidence).toMatchObject([{ redacted: true, locator: null, sha256: "" }]);
+      }
     const [piece] = must(await getStatement(people.viewer, id)).evidence;
     expect(piece).toMatchObject({ redacted: true, note: null, locator: null, sha256: "" });
     expect(must(await getStatement(people.viewer, id)).gate).toMatchObject({ met: true, primary: 1 });

@@ -1,6 +1,5 @@
-import type { Actor } from "@/lib/accounts/model";
 import type { ExportRecord } from "@/lib/exports/model";
-import { toEvidence } from "@/lib/reviews/read-evidence";
+import { toExportedEvidence } from "@/lib/reviews/read-evidence";
 import { toVerdict } from "@/lib/reviews/read-verdict";
 import type { Statement } from "./model";
 
@@ -18,11 +17,11 @@ type Row = {
   };
   documentVersion: { id: string; number: number; sha256: string };
   verdicts: Parameters<typeof toVerdict>[0][];
-  evidence: Parameters<typeof toEvidence>[0][];
+  evidence: Parameters<typeof toExportedEvidence>[0][];
 };
 
-/** A statement as it leaves the desk: with its document's facts, the verdicts that stand, and its evidence. */
-export function toExportRecord(statement: Statement, row: Row, actor: Actor): ExportRecord {
+/** A statement as it leaves the desk: with its document's facts, the verdicts that stand, and its evidence, the confidential withheld. */
+export function toExportRecord(statement: Statement, row: Row): ExportRecord {
   const { id, title, kind, url, publisher, byline, publishedAt } = row.document;
   return {
     ...statement,
@@ -37,6 +36,6 @@ export function toExportRecord(statement: Statement, row: Row, actor: Actor): Ex
       version: row.documentVersion,
     },
     verdicts: row.verdicts.map((verdict) => toVerdict(verdict, row)).filter((verdict) => verdict.stands),
-    evidence: row.evidence.map((piece) => toEvidence(piece, actor)),
+    evidence: row.evidence.map(toExportedEvidence),
   };
 }
