@@ -42,7 +42,7 @@ export async function editStatement(actor: Actor | null, id: string, input: Edit
     const row = found.value;
     const chosen = await chooseSpeaker(tx, record, row.documentId, choice);
     if (!chosen.ok) return chosen;
-    const speaker = ok(await keptSpeaker(tx, row.speakerId, chosen.value));
+    const speakerId = await keptSpeaker(tx, row.speakerId, chosen.value);
     const moved = start !== undefined || end !== undefined;
     const span = moved ? await newSpan(tx, row, { start: start ?? row.start, end: end ?? row.end }) : ok({});
     if (!span.ok) return span;
@@ -52,9 +52,7 @@ export async function editStatement(actor: Actor | null, id: string, input: Edit
       ...(asKind === "claim" ? { form: null, manner: null } : form === undefined ? {} : { form }),
       ...(asKind === "quote" && row.kind === "claim" ? { form: form ?? "direct", manner: "speech" } : {}),
       ...span.value,
-      ...(speaker.value === undefined
-        ? {}
-        : { speakerId: speaker.value, attributedById: actor?.userId ?? null, confidence: 1 }),
+      ...(speakerId === undefined ? {} : { speakerId, attributedById: actor?.userId ?? null, confidence: 1 }),
     };
     const { before, after } = changedState(row, is);
     if (Object.keys(after).length === 0) return ok({ statement: await readStatement(tx, id) });
