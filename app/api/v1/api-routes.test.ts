@@ -8,6 +8,7 @@ import { everybody } from "@/lib/accounts/testing/people";
 import { createApiToken } from "@/lib/accounts/tokens/mutations";
 import { createDocument } from "@/lib/documents/mutations";
 import { listStatements } from "@/lib/statements/queries";
+import * as nowhere from "./[...rest]/route";
 import type { AnyOperation } from "./operation";
 import { operations } from "./operations/all";
 import { conflict, error, unmet } from "./responses/common";
@@ -82,7 +83,7 @@ const open = ["GET /openapi.json"];
 
 const folder = import.meta.dirname;
 const routeFiles = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-  (file) => path.basename(file) === "route.ts",
+  (file) => path.basename(file) === "route.ts" && !file.startsWith("[...rest]"),
 );
 const addressOf = (file: string) => `/${path.dirname(file).replaceAll(/\[(\w+)\]/g, "{$1}")}`;
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
@@ -243,6 +244,12 @@ describe("a stale version", () => {
       expect(told.current).toMatchObject({ id: statementId, version: await version() });
     },
   );
+});
+
+it.each(Object.entries(nowhere))("answers %s at no address of the API as the API", async (_, handler) => {
+  const response = await handler();
+  expect(response.status).toBe(404);
+  expect(error.parse(await response.json()).error.code).toBe("no-such-address");
 });
 
 describe("an act", () => {
