@@ -23,7 +23,7 @@ const total = { passed: 0, failed: 0 };
 try {
   await prepare(forStore);
   for (const name of names) {
-    say(`\n  ${name}`);
+    say(`${name}:`);
     if (name === "e2e") await prepare(forServing);
     const { passed, failed } = await stages[name]();
     total.passed += passed;

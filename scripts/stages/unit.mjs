@@ -9,7 +9,7 @@ export async function unit() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "quotedesk-test-"));
   const report = path.join(folder, "vitest.json");
   try {
-    const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const code = await runShown(inProject("node_modules/vitest/vitest.mjs"), args);
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
     return withExitCode({ passed: numPassedTests, failed: numFailedTests }, code);
