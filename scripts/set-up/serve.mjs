@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { requireWritable } from "./data-folder.mjs";
 import { requireFreePort } from "./port.mjs";
@@ -10,12 +11,21 @@ import { earlySettings, loadSettings } from "./settings.mjs";
 /** How long open requests and event streams get after Ctrl-C. */
 const grace = 3_000;
 
+/** Whether the app answers. A connection of its own, closed at once: one kept alive would hold up the server's end. */
+const healthy = (port) =>
+  new Promise((resolve) => {
+    const request = get({ host: "127.0.0.1", port, path: "/api/health", agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    request.on("error", () => resolve(false));
+  });
+
 /** Tells the address once the app answers, which is after its migrations. */
 async function announce(port, stopped) {
   const address = `http://localhost:${port}`;
   while (!stopped()) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
-    if (answer?.ok) {
+    if (await healthy(port)) {
       process.stdout.write(`\n  Quotedesk is at ${process.env.APP_URL || address}   (Ctrl-C stops it)\n\n`);
       return;
     }
