@@ -6,10 +6,10 @@ import { say } from "./set-up/progress.mjs";
 import { endToEnd } from "./stages/end-to-end.mjs";
 import { lint } from "./stages/lint.mjs";
 import { types } from "./stages/types.mjs";
-import { unit } from "./stages/unit.mjs";
+import { kills, unit } from "./stages/vitest.mjs";
 
 /** In the order of how soon each tells of a fault. Each returns how many checks passed and failed. */
-const stages = { types, lint, unit, e2e: endToEnd };
+const stages = { types, lint, unit, e2e: endToEnd, kills };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in stages));
@@ -24,7 +24,7 @@ try {
   await prepare(forStore);
   for (const name of names) {
     say(`${name}:`);
-    if (name === "e2e") await prepare(forServing);
+    if (name === "e2e" || name === "kills") await prepare(forServing);
     const { passed, failed } = await stages[name]();
     total.passed += passed;
     total.failed += failed;

@@ -5,11 +5,16 @@ import { inProject } from "../set-up/project.mjs";
 import { runShown, withExitCode } from "./run-shown.mjs";
 
 /** Pure libraries, services on real SQLite, and scripts. */
-export async function unit() {
+export const unit = () => runVitest([]);
+
+/** What needs the built app and no browser: it is killed again and again, and must have lost nothing. */
+export const kills = () => runVitest(["--config", inProject("vitest.integration.config.ts")]);
+
+async function runVitest(more) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "quotedesk-test-"));
   const report = path.join(folder, "vitest.json");
   try {
-    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const args = ["run", ...more, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const code = await runShown(inProject("node_modules/vitest/vitest.mjs"), args);
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
     return withExitCode({ passed: numPassedTests, failed: numFailedTests }, code);
