@@ -19,6 +19,7 @@ import {
   createDocumentInput,
   type EditDocumentInput,
   editDocumentInput,
+  noticesColumn,
   type VersionInput,
   versionInput,
 } from "./schema";
@@ -109,7 +110,7 @@ async function existingDocument(actor: Actor | null, hash: string): Promise<Resu
     restored: group !== null,
     document: await mustRead(db, document.id),
     statements: await listPlaces(db, version.id),
-    notices: JSON.parse(version.notices),
+    notices: noticesColumn.parse(JSON.parse(version.notices)),
     group,
   });
 }

@@ -16,21 +16,8 @@ import { wordSpans } from "@/lib/text/words";
 import { textFault } from "./check-text";
 import type { Document, DocumentForReview, DocumentPreview, DocumentText } from "./model";
 import { documentInclude, readDocument, toDocuments } from "./read-document";
-import { type DocumentFilter, documentFilter } from "./schema";
+import { type DocumentFilter, documentFilter, noticesColumn } from "./schema";
 
-const noticesColumn = z.array(
-  z.object({
-    change: z.enum([
-      "byte-order-mark",
-      "line-ends",
-      "nul",
-      "control-characters",
-      "unpaired-surrogates",
-      "trailing-space",
-    ]),
-    count: z.int(),
-  }),
-);
 const notFound = fail("not-found", "no-such-document", "There is no such document on this desk.");
 
 /** Documents, newest first; `q` searches titles, bylines and publishers. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageCursor, pageLimit } from "@/lib/page";
 import { filterBy, line, optional, webAddress } from "@/lib/plain-text";
+import { normalisationChanges } from "@/lib/text/model";
 import { documentKinds } from "./model";
 
 /** Bytes of UTF-8 that a document's text may have. */
@@ -45,3 +46,6 @@ export const documentFilter = z.object({
   cursor: filterBy(pageCursor),
 });
 export type DocumentFilter = z.input<typeof documentFilter>;
+
+/** What a version's `notices` column holds, as JSON. */
+export const noticesColumn = z.array(z.object({ change: z.enum(normalisationChanges), count: z.int() }));

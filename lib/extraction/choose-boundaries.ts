@@ -4,7 +4,6 @@ import type { Features } from "./linear-model";
 import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
-export type Side = "right" | "left";
 const startReach = 30;
 const endReach = 130;
 const leftReach = 160;

@@ -9,8 +9,7 @@ const carriageReturn = 0x0d;
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 // A text that holds none of these is already normal: the common case, decided by one native scan.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const suspect = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff\ufeff]/;
+const suspect = /[^\P{Cc}\t\n]|\p{Cs}|\ufeff/u;
 
 /**
  * Makes a text storable: one kind of line end, no byte order mark, no control characters, no half characters.

@@ -1,21 +1,12 @@
 import { z } from "zod";
 import { documentKinds } from "@/lib/documents/model";
+import { normalisationChanges } from "@/lib/text/model";
 import { countsByStatus, group, id, instant, person } from "./common";
 import { statement } from "./statement";
 
 const count = z.int().min(0);
 
-const notice = z.strictObject({
-  change: z.enum([
-    "byte-order-mark",
-    "line-ends",
-    "nul",
-    "control-characters",
-    "unpaired-surrogates",
-    "trailing-space",
-  ]),
-  count,
-});
+const notice = z.strictObject({ change: z.enum(normalisationChanges), count });
 
 const shared = {
   id,
