@@ -1,4 +1,4 @@
-/** Trains every model and writes the weights: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [FILE] (see README.md). */
+/** Trains the models and writes their weights: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [PART] (see README.md). */
 import fs from "node:fs";
 import path from "node:path";
 import { packModel } from "@/lib/extraction/pack-model";
@@ -6,25 +6,35 @@ import { align, readCorpus, withoutMarks } from "./corpus";
 import { trainClaims } from "./train-claims";
 import { trainProposals } from "./train-proposals";
 
-const [folder, out = path.join(import.meta.dirname, "../../lib/extraction/weights/models.json")] =
-  process.argv.slice(2);
-if (!folder) throw new Error("usage: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [FILE]");
+const [folder, part] = process.argv.slice(2);
+if (!folder) throw new Error("usage: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [quotes|claims]");
 const started = Date.now();
 const say = (step: string) =>
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${step}\n`);
-const bits = { cue: 18, boundary: 19, speaker: 18 };
 
-const examples = readCorpus(path.join(folder, "news-train.jsonl")).flatMap((d) => [align(d), align(withoutMarks(d))]);
-say(`${examples.length} documents read`);
-const claim = trainClaims(path.join(folder, "claims-train.jsonl"), 17, 7, say);
-const { words, cue, boundary, speaker } = trainProposals(examples, { bits, epochs: 5, seed: 1 }, say);
-const cueWords = Object.fromEntries([...words.values()].map(({ word, weight }) => [word, weight]).sort());
-const models = {
-  cueWords,
-  cue: packModel(cue, 2),
-  boundary: packModel(boundary, 2),
-  speaker: packModel(speaker, 2),
-  claim: packModel(claim),
+/** Each part is a file of weights, trained alone. */
+const parts = {
+  quotes() {
+    const bits = { cue: 18, boundary: 19, speaker: 18 };
+    const examples = readCorpus(path.join(folder, "news-train.jsonl")).flatMap((d) => [
+      align(d),
+      align(withoutMarks(d)),
+    ]);
+    say(`${examples.length} documents read`);
+    const { words, cue, boundary, speaker } = trainProposals(examples, { bits, epochs: 5, seed: 1 }, say);
+    return {
+      cueWords: Object.fromEntries([...words.values()].map(({ word, weight }) => [word, weight]).sort()),
+      cue: packModel(cue, 2),
+      boundary: packModel(boundary, 2),
+      speaker: packModel(speaker, 2),
+    };
+  },
+  claims: () => ({ claim: packModel(trainClaims(path.join(folder, "claims-train.jsonl"), 17, 7, say)) }),
 };
-fs.writeFileSync(out, `${JSON.stringify(models, null, 1)}\n`);
-say(`${(fs.statSync(out).size / 1e6).toFixed(2)} MB written`);
+
+for (const [name, train] of Object.entries(parts)) {
+  if (part !== undefined && part !== name) continue;
+  const out = path.join(import.meta.dirname, `../../lib/extraction/weights/${name}.json`);
+  fs.writeFileSync(out, `${JSON.stringify(train(), null, 1)}\n`);
+  say(`${name}: ${(fs.statSync(out).size / 1e6).toFixed(2)} MB written`);
+}

@@ -2,16 +2,17 @@ import { hashWord } from "./hash-word";
 import type { LinearModel } from "./linear-model";
 import { type PackedModel, unpackModel } from "./pack-model";
 import type { ProposalModels } from "./propose-quotes";
-import packed from "./weights/models.json";
+import claims from "./weights/claims.json";
+import quotes from "./weights/quotes.json";
 
 export type Models = ProposalModels & { claim: LinearModel };
 let models: Models | undefined;
 
-/** The trained models, unpacked once. Made by bench/train-extraction. */
+/** The trained models, unpacked once. Made by bench/train-extraction, a file for each part that is trained alone. */
 export function loadModels(): Models {
   if (models) return models;
-  const { cueWords, ...linear } = packed as { cueWords: Record<string, number> } & Record<
-    Exclude<keyof Models, "cueWords">,
+  const { cueWords, ...linear } = quotes as { cueWords: Record<string, number> } & Record<
+    "cue" | "boundary" | "speaker",
     PackedModel
   >;
   models = {
@@ -19,7 +20,7 @@ export function loadModels(): Models {
     cue: unpackModel(linear.cue),
     boundary: unpackModel(linear.boundary),
     speaker: unpackModel(linear.speaker),
-    claim: unpackModel(linear.claim),
+    claim: unpackModel(claims.claim as PackedModel),
   };
   return models;
 }
