@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["{lib,app,components,scripts,prisma}/**/*.test.{ts,tsx}"],
-    exclude: ["**/node_modules/**", "lib/generated/**"],
+    include: ["{lib,app,components,scripts,prisma,bench}/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", "lib/generated/**", "**/*.built.test.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["bench/**/*.test.ts"],
+    include: ["bench/**/*.built.test.ts"],
     pool: "forks",
     env: { TZ: "Asia/Kathmandu" },
     globalSetup: path.join(import.meta.dirname, "lib/db/template-database.ts"),

@@ -10,6 +10,7 @@ export const formatLabels: Record<ExportFormat, { label: string; hint: string }>
   docx: { label: "Word", hint: "a report to edit" },
   claimreview: { label: "ClaimReview", hint: "checked claims, for search engines" },
   annotations: { label: "Web annotations", hint: "anchors on the pages themselves" },
+  gold: { label: "Gold", hint: "to measure the extraction on your own material" },
 };
 
 /** What one should know before relying on a file. */
@@ -20,4 +21,5 @@ export const formatNotes: Partial<Record<ExportFormat, string>> = {
   docx: "Shown below as text; the file has headings and styles for Word.",
   claimreview:
     "Only claims have a rating of truth. Quotes are left out, since whether they were said is another question.",
+  gold: "A document a line, with what people have judged, marked or attributed. Take every status: a document that still holds statements nobody has judged is marked as not complete, and is not measured on.",
 };

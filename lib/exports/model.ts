@@ -2,7 +2,17 @@ import type { DocumentKind } from "@/lib/documents/model";
 import type { Evidence, Verdict } from "@/lib/reviews/model";
 import type { Statement } from "@/lib/statements/model";
 
-export const exportFormats = ["csv", "json", "jsonl", "md", "html", "docx", "claimreview", "annotations"] as const;
+export const exportFormats = [
+  "csv",
+  "json",
+  "jsonl",
+  "md",
+  "html",
+  "docx",
+  "claimreview",
+  "annotations",
+  "gold",
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What is printed of the document that a statement stands in, and the hash of the exact version its offsets point into. */
