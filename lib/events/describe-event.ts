@@ -10,6 +10,7 @@ const verdictWords: Record<string, string> = {
 };
 const verdict = (data: Data) => verdictWords[words(data.verdict)] ?? words(data.verdict);
 const named = (data: Data) => words(data.name) || "a speaker";
+const round = (data: Data) => (typeof data.round === "number" && data.round > 1 ? `, round ${data.round}` : "");
 const title = (data: Data) => (data.title ? `“${words(data.title)}”` : "a document");
 
 // What somebody did, as the rest of a sentence that begins with their name.
@@ -39,6 +40,21 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "speaker.role-removed": (data) => `took the role “${words(data.removed)}” from ${named(data)}`,
   "speakers.merged": (data) => `merged ${words(data.from)} into ${words(data.into)}`,
   "speakers.merge-undone": (data) => `separated ${words(data.from)} from ${words(data.into)}`,
+  "comment.written": (data) => `commented on ${quoted(data)}`,
+  "comment.resolved": (data) => `closed a thread on ${quoted(data)}`,
+  "comment.reopened": (data) => `opened a thread on ${quoted(data)} again`,
+  "session.opened": (data) => `opened the session ${title(data)}`,
+  "session.joined": (data) => `joined the session ${title(data)}`,
+  "session.left": (data) => `left the session ${title(data)}`,
+  "session.chair-taken": (data) => `took the lead of the session ${title(data)}`,
+  "session.moved": (data) => `brought the session to ${quoted(data)}`,
+  "session.vote-begun": (data) => `opened the vote on ${quoted(data)}${round(data)}`,
+  "session.vote-paused": (data) => `${data.paused ? "paused" : "went on with"} the vote on ${quoted(data)}`,
+  "session.vote-cast": (data) => `voted on ${quoted(data)}${round(data)}`,
+  "session.votes-revealed": (data) => `revealed the votes on ${quoted(data)}${round(data)}`,
+  "session.item-recorded": (data) => `recorded ${quoted(data)} as ${verdict(data)} by the session’s vote`,
+  "session.item-parked": (data) => `parked ${quoted(data)}`,
+  "session.closed": (data) => `closed the session ${title(data)}`,
   "member.created": (data) => `made an account for ${words(data.name) || words(data.email)}`,
   "member.renamed": (data) => `changed their name from ${words(data.before)} to ${words(data.after)}`,
   "member.role-changed": (data) => `changed the role of ${words(data.name)} to ${words(data.role ?? data.after)}`,
