@@ -86,6 +86,22 @@ describe("migrate", () => {
     expect(applied.sort()).toEqual(readMigrations().map((migration) => migration.name));
   });
 
+  it("takes a copy that another process's migration has gone into meanwhile", () => {
+    const file = freshFile();
+    migrate(file, [first]);
+    const other = step("3_third", 'CREATE TABLE "Third" ("id" TEXT)');
+    // The other process is done between this one's look at the history and its copy: as late as that can be.
+    const late = [first, second, other];
+    const meanwhile = new Proxy(late, {
+      get(target, property, receiver) {
+        if (property === "filter") migrate(file, [first, second]);
+        return Reflect.get(target, property, receiver);
+      },
+    });
+    expect(migrate(file, meanwhile).applied).toEqual(["3_third"]);
+    expect(tables(file)).toEqual(["Other", "Thing", "Third"]);
+  });
+
   it("leaves the old or the new state when it is killed on the way", () => {
     const file = freshFile();
     migrate(file, [first]);
