@@ -1,14 +1,13 @@
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import type { Tx } from "@/lib/db/client";
-import { act, type Recorder } from "@/lib/events/record";
+import { act } from "@/lib/events/record";
 import { newId } from "@/lib/new-id";
 import { parseInput } from "@/lib/parse-input";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
-import { statementLabel } from "@/lib/statements/find-editable";
+import { asLead, recordItem } from "../act-on-item";
 import {
   findItem,
-  findLedRoom,
   findOpenRoom,
   type ItemRow,
   notSignedIn,
@@ -22,7 +21,6 @@ import { type ItemAct, itemAct, type VoteInput, voteInput } from "../schema";
 import { stateAt, timeIsOver } from "../vote-state";
 
 type Done = Promise<Result<{ group: string }>>;
-type Work = (tx: Tx, record: Recorder, room: RoomRow, item: ItemRow) => Promise<Failure | null>;
 
 /** Brings everybody to an item and opens the vote on it, where it was not voted on yet. */
 export const goToItem = (actor: Actor | null, sessionId: string, input: ItemAct): Done =>
@@ -163,32 +161,3 @@ const timer = ({ voteSeconds }: RoomRow) => ({
   endsAt: voteSeconds === null ? null : new Date(Date.now() + voteSeconds * 1000),
   secondsLeft: null,
 });
-
-/** An act of the lead's on an item, at the version they saw. */
-async function asLead(actor: Actor | null, sessionId: string, input: ItemAct, work: Work): Done {
-  const refused = refusal(actor, "sessions.take-part");
-  if (refused || !actor) return refused ?? notSignedIn;
-  const parsed = parseInput(itemAct, input);
-  if (!parsed.ok) return parsed;
-  return act(actor, async (tx, record) => {
-    const room = await findLedRoom(tx, sessionId, actor);
-    if (!room.ok) return room;
-    const item = await findItem(tx, sessionId, parsed.value.itemId, parsed.value.version);
-    if (!item.ok) return item;
-    return (await work(tx, record, room.value, item.value)) ?? ok({});
-  });
-}
-
-const recordItem = (
-  record: Recorder,
-  type: Parameters<Recorder>[0]["type"],
-  { id, sessionId, statement }: ItemRow,
-  more: Record<string, unknown> = {},
-) =>
-  record({
-    type,
-    entity: "session",
-    entityId: sessionId,
-    documentId: statement.documentId,
-    data: { ...statementLabel(statement), itemId: id, ...more },
-  });
