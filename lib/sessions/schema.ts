@@ -40,3 +40,22 @@ export type ParkInput = z.input<typeof parkInput>;
 
 export const recordInput = itemAct.extend({ override: optional(prose(1000)) });
 export type RecordInput = z.input<typeof recordInput>;
+
+const act = <Name extends string>(name: Name) => z.object({ act: z.literal(name) });
+
+/** Everything that is done in a room, as one kind of message. */
+export const sessionAct = z.discriminatedUnion("act", [
+  act("join"),
+  act("leave"),
+  act("close"),
+  act("take-chair").extend({ version }),
+  act("go-to").extend(itemAct.shape),
+  act("vote").extend(voteInput.shape),
+  act("reveal").extend(itemAct.shape),
+  act("vote-again").extend(itemAct.shape),
+  act("pause").extend(itemAct.shape),
+  act("go-on").extend(itemAct.shape),
+  act("record").extend(recordInput.shape),
+  act("park").extend(parkInput.shape),
+]);
+export type SessionAct = z.input<typeof sessionAct>;

@@ -198,4 +198,4 @@ export const inverses: Partial<Record<EventType, Inverse>> = {
 };
 
 /** Acts that only prepare others of their group and stay when it is undone. */
-export const stays: ReadonlySet<EventType> = new Set<EventType>(["speaker.created"]);
+export const stays: ReadonlySet<EventType> = new Set<EventType>(["speaker.created", "session.item-recorded"]);

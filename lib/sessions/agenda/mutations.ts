@@ -1,9 +1,14 @@
+import { may, refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { parseInput } from "@/lib/parse-input";
-import { fail, type Result } from "@/lib/result";
+import { type Failure, fail, type Result } from "@/lib/result";
+import { giveVerdict } from "@/lib/reviews/give-verdict";
+import { findEditable } from "@/lib/statements/find-editable";
 import { asLead, recordItem } from "../act-on-item";
-import { writeItem } from "../find-room";
-import { type ParkInput, parkInput } from "../schema";
+import { notSignedIn, writeItem } from "../find-room";
+import { outcomeOf } from "../outcome";
+import { readVotes } from "../read-votes";
+import { type ParkInput, parkInput, type RecordInput, recordInput } from "../schema";
 import { stateAt } from "../vote-state";
 
 /**
@@ -47,3 +52,49 @@ export async function parkItem(
     return null;
   });
 }
+
+/**
+ * Makes what more than half voted the verdict of each who voted so, with their reasons, in one act. Dissent stays in the
+ * session and its minutes: a verdict of its own would be what stands once the others' are taken back. Failures: refused
+ * "split", "not-revealed", or "gate-unmet" with what is missing, unless the lead overrides it with a reason.
+ */
+export async function recordOutcome(
+  actor: Actor | null,
+  sessionId: string,
+  input: RecordInput,
+): Promise<Result<{ group: string }>> {
+  const parsed = parseInput(recordInput, input);
+  if (!parsed.ok) return parsed;
+  const { itemId, version, override = null } = parsed.value;
+  if (override && !may(actor, "verdicts.override-gate")) return refusal(actor, "verdicts.override-gate") ?? notSignedIn;
+  return asLead(actor, sessionId, { itemId, version }, async (tx, record, _room, item) => {
+    if (item.state === "recorded") return fail("refused", "recorded", "This statement is decided already.");
+    if (stateAt(item, new Date()) !== "revealed") return notRevealed;
+    const votes = await readVotes(tx, item, { reader: null, open: true });
+    const { verdict, counts, dissent } = outcomeOf(votes);
+    if (verdict === null)
+      return fail(
+        "refused",
+        "split",
+        votes.length === 0
+          ? "Nobody voted, so nothing is decided. Ask for another round, or park it."
+          : "No verdict has more than half of the votes. Talk it over and vote again, or park it with who sees to it.",
+      );
+    for (const { by, vote, reason } of votes) {
+      if (vote !== verdict) continue;
+      const found = await findEditable(tx, item.statementId);
+      if (!found.ok) return found;
+      const reviewer = { userId: by.id, name: by.name };
+      const given = await giveVerdict(tx, record, found.value, { reviewer, verdict, rationale: reason, override });
+      if (!given.ok) return given;
+    }
+    const recorded = { state: "recorded", outcome: verdict, closedAt: new Date(), endsAt: null, secondsLeft: null };
+    const lost = await writeItem(tx, item, recorded);
+    if (lost) return lost;
+    const against = dissent.map(({ by, vote, reason }) => ({ userId: by.id, name: by.name, vote, reason }));
+    await recordItem(record, "session.item-recorded", item, { verdict, counts, dissent: against, round: item.round });
+    return null;
+  });
+}
+
+const notRevealed: Failure = fail("refused", "not-revealed", "The votes are still private. Reveal them first.");

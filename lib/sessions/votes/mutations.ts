@@ -26,7 +26,10 @@ type Done = Promise<Result<{ group: string }>>;
 export const goToItem = (actor: Actor | null, sessionId: string, input: ItemAct): Done =>
   asLead(actor, sessionId, input, async (tx, record, room, item) => {
     const begins = item.state === "waiting" || item.state === "parked";
-    const lost = begins ? await writeItem(tx, item, { state: "voting", ...timer(room) }) : null;
+    // Votes of a round that was open are never private again: what is taken up anew is voted on in a new one.
+    const voted = await tx.sessionVote.count({ where: { itemId: item.id, round: item.round } });
+    const round = voted > 0 ? item.round + 1 : item.round;
+    const lost = begins ? await writeItem(tx, item, { state: "voting", round, ...timer(room) }) : null;
     if (lost) return lost;
     await tx.reviewSession.update({
       where: { id: room.id },
