@@ -3,6 +3,7 @@ import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db, type Tx } from "@/lib/db/client";
 import { ok, type Result } from "@/lib/result";
+import { noSuchStatement } from "@/lib/statements/find-editable";
 import type { Comment } from "./model";
 
 const person = { select: { id: true, name: true } } as const;
@@ -17,7 +18,10 @@ const readRows = (tx: Tx, statementId: string) =>
 export async function listComments(actor: Actor | null, statementId: string): Promise<Result<Comment[]>> {
   const refused = refusal(actor, "desk.read");
   if (refused) return refused;
-  return ok(await toComments(db, await readRows(db, statementId)));
+  const there = await db.statement.count({
+    where: { id: statementId, removedAt: null, document: { removedAt: null } },
+  });
+  return there === 0 ? noSuchStatement : ok(await toComments(db, await readRows(db, statementId)));
 }
 
 export async function toComments(tx: Tx, rows: readonly Row[]): Promise<Comment[]> {

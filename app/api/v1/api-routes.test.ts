@@ -12,6 +12,7 @@ import * as nowhere from "./[...rest]/route";
 import type { AnyOperation } from "./operation";
 import { operations } from "./operations/all";
 import { conflict, error, unmet } from "./responses/common";
+import { sessionRows } from "./testing/session-rows";
 
 // Every handler that is exported anywhere under app/api/v1, called as each role, as a token that only reads, and as
 // nobody. A route without a row here fails; so does an answer that openapi.json does not describe.
@@ -67,6 +68,7 @@ const rows: Record<string, { expected: Record<Role | "reader", number>; call: ()
       body: { stance: "context", grade: "secondary", note: "Minutes of the board", locator: "page 4" },
     }),
   },
+  ...sessionRows({ reads, reviewersMay, editorsMay }, () => ({ documentId, statementId, editor: people.editor })),
   "GET /speakers": { expected: reads, call: () => ({}) },
   "GET /speakers/{slug}": { expected: reads, call: () => ({ params: { slug } }) },
   "GET /search": { expected: reads, call: () => ({ search: "?q=pier" }) },

@@ -3,6 +3,16 @@ import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation 
 import { followEventsOperation } from "./events";
 import { exportOperation } from "./export";
 import { searchOperation } from "./search";
+import {
+  actInSessionOperation,
+  getMinutesOperation,
+  getRoomOperation,
+  listCommentsOperation,
+  listSessionsOperation,
+  openSessionOperation,
+  resolveThreadOperation,
+  writeCommentOperation,
+} from "./sessions";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
   addEvidenceOperation,
@@ -23,8 +33,16 @@ export const operations: readonly AnyOperation[] = [
   editStatementOperation,
   recordVerdictOperation,
   addEvidenceOperation,
+  listCommentsOperation,
+  writeCommentOperation,
+  resolveThreadOperation,
   listSpeakersOperation,
   getSpeakerOperation,
+  listSessionsOperation,
+  openSessionOperation,
+  getRoomOperation,
+  actInSessionOperation,
+  getMinutesOperation,
   searchOperation,
   exportOperation,
   undoOperation,
