@@ -72,6 +72,10 @@ const rows: Record<string, Row> = {
   "(desk)/speakers/[slug] previewMergeAction": { may: editors, input: { fromId: none, intoId: other } },
   "(desk)/speakers/[slug] findSpeakersAction": { may: roles, input: { q: "a" } },
   "(desk)/search searchDeskAction": { may: roles, input: { q: "pier" } },
+  "(desk)/sessions openSessionAction": { may: editors, input: { title: "Pier", filter: { document: none } } },
+  "(desk)/sessions readRoomAction": { may: roles, input: { id: none } },
+  "(desk)/sessions actInSessionAction": { may: roles, input: { id: none, act: { act: "join" } } },
+  "(desk)/sessions writeCommentAction": { may: reviewers, input: { statementId: none, text: "Who has it?" } },
   "(desk)/settings renameSelfAction": { may: roles, input: { name: "Ama Reyes" }, form: true },
   "(desk)/settings changePasswordAction": {
     may: roles,

@@ -39,7 +39,7 @@ export function useFollowing({ desk, acts, actions, documentId, readerId, readVi
     if (state.openId !== null) await readView(state.openId);
   };
 
-  return useLive(documentId, {
+  return useLive(`document=${encodeURIComponent(documentId)}`, {
     // What could not be read is read with the next message, or when the stream begins again.
     onMessages: (messages) => void follow(messages).catch(() => false),
     onGap: async () => {

@@ -25,7 +25,7 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "statement.restored": (data) => `brought back ${quoted(data)}`,
   "statements.merged": (data) => `merged statements into ${quoted(data)}`,
   "verdict.given": (data) =>
-    `marked ${quoted(data)} ${verdict(data)}${data.overridden ? ", overriding the evidence gate" : ""}`,
+    `${data.inSession ? `recorded ${words(data.reviewer)}’s vote and so ` : ""}marked ${quoted(data)} ${verdict(data)}${data.overridden ? ", overriding the evidence gate" : ""}`,
   "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
   "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,
   "verdict.refused": (data) => `meant to mark ${quoted(data)} ${verdict(data)}, but somebody was first`,
@@ -46,6 +46,7 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "session.opened": (data) => `opened the session ${title(data)}`,
   "session.joined": (data) => `joined the session ${title(data)}`,
   "session.left": (data) => `left the session ${title(data)}`,
+  "session.member-excused": (data) => `went on without ${words(data.excused)} in the session ${title(data)}`,
   "session.chair-taken": (data) => `took the lead of the session ${title(data)}`,
   "session.moved": (data) => `brought the session to ${quoted(data)}`,
   "session.vote-begun": (data) => `opened the vote on ${quoted(data)}${round(data)}`,

@@ -30,6 +30,7 @@ export const eventTypes = [
   "session.opened",
   "session.joined",
   "session.left",
+  "session.member-excused",
   "session.chair-taken",
   "session.moved",
   "session.vote-begun",

@@ -18,6 +18,8 @@ type Given = {
   rationale: string | null;
   /** why the evidence gate is overridden, where it is unmet; who may is asked before */
   override: string | null;
+  /** given by a vote that the lead of a session recorded */
+  inSession?: boolean;
 };
 
 /** Appends a verdict within an act: weighed by the gate, on the words, the speaker and the kind that stand. */
@@ -25,7 +27,7 @@ export async function giveVerdict(
   tx: Tx,
   record: Recorder,
   row: StatementRow,
-  { reviewer, verdict, rationale, override }: Given,
+  { reviewer, verdict, rationale, override, inSession = false }: Given,
 ): Promise<Result<{ statement: Statement; verdict: Verdict }>> {
   const gate = await gateRefusal(tx, row.id, { verdict, rationale, override });
   if (gate.failure) return gate.failure;
@@ -40,7 +42,14 @@ export async function giveVerdict(
     entity: "statement",
     entityId: row.id,
     documentId: row.documentId,
-    data: { ...statementLabel(row), verdictId: id, verdict, overridden: gate.overridden, reviewer: reviewer.name },
+    data: {
+      ...statementLabel(row),
+      verdictId: id,
+      verdict,
+      overridden: gate.overridden,
+      reviewer: reviewer.name,
+      inSession,
+    },
   });
   const stored = await tx.verdict.findUniqueOrThrow({ where: { id }, include: verdictInclude });
   return ok({ statement: await readStatement(tx, row.id), verdict: toVerdict(stored, row) });
@@ -52,7 +61,7 @@ const newestVerdictId = async (tx: Tx, statementId: string) =>
 async function gateRefusal(
   tx: Tx,
   statementId: string,
-  { verdict, rationale, override }: Omit<Given, "reviewer">,
+  { verdict, rationale, override }: Omit<Given, "reviewer" | "inSession">,
 ): Promise<{ failure: Failure | null; overridden: boolean }> {
   if (verdict !== "verified") return { failure: null, overridden: false };
   const evidence = await tx.evidence.findMany({ where: { statementId, withdrawnAt: null } });

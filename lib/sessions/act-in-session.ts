@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/accounts/model";
 import { parseInput } from "@/lib/parse-input";
 import type { Result } from "@/lib/result";
 import { parkItem, recordOutcome } from "./agenda/mutations";
-import { closeSession, joinSession, leaveSession, takeChair } from "./mutations";
+import { closeSession, excuseMember, joinSession, leaveSession, takeChair } from "./mutations";
 import { type SessionAct, sessionAct } from "./schema";
 import { castVote, goToItem, revealVotes, setPaused, voteAgain } from "./votes/mutations";
 
@@ -22,6 +22,8 @@ export async function actInSession(
       return leaveSession(actor, sessionId);
     case "close":
       return closeSession(actor, sessionId);
+    case "excuse":
+      return excuseMember(actor, sessionId, value.userId);
     case "take-chair":
       return takeChair(actor, sessionId, value.version);
     case "go-to":

@@ -102,6 +102,22 @@ export async function leaveSession(actor: Actor | null, id: string): Done {
   });
 }
 
+/** The lead says that somebody has gone, so that a vote does not wait for them. They come back by joining. */
+export async function excuseMember(actor: Actor | null, id: string, userId: string): Done {
+  const refused = refusal(actor, "sessions.take-part");
+  if (refused || !actor) return refused ?? notSignedIn;
+  return act(actor, async (tx, record) => {
+    const found = await findLedRoom(tx, id, actor);
+    if (!found.ok) return found;
+    const member = found.value.members.find((one) => one.userId === userId && one.leftAt === null);
+    if (!member) return fail("not-found", "not-in-the-room", "They are not in the room.");
+    await tx.sessionMember.update({ where: { id: member.id }, data: { leftAt: new Date() } });
+    const data = { title: found.value.title, excused: member.user.name };
+    await record({ type: "session.member-excused", entity: "session", entityId: id, data });
+    return ok({});
+  });
+}
+
 /** Leads the session from now on: for when the one who led has gone. */
 export async function takeChair(actor: Actor | null, id: string, version: number): Done {
   const refused = refusal(actor, "sessions.open");

@@ -48,6 +48,7 @@ export const sessionAct = z.discriminatedUnion("act", [
   act("join"),
   act("leave"),
   act("close"),
+  act("excuse").extend({ userId: id }),
   act("take-chair").extend({ version }),
   act("go-to").extend(itemAct.shape),
   act("vote").extend(voteInput.shape),

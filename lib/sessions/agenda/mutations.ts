@@ -85,7 +85,13 @@ export async function recordOutcome(
       const found = await findEditable(tx, item.statementId);
       if (!found.ok) return found;
       const reviewer = { userId: by.id, name: by.name };
-      const given = await giveVerdict(tx, record, found.value, { reviewer, verdict, rationale: reason, override });
+      const given = await giveVerdict(tx, record, found.value, {
+        reviewer,
+        verdict,
+        rationale: reason,
+        override,
+        inSession: true,
+      });
       if (!given.ok) return given;
     }
     const recorded = { state: "recorded", outcome: verdict, closedAt: new Date(), endsAt: null, secondsLeft: null };

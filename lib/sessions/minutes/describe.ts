@@ -1,6 +1,6 @@
 import { statusWords } from "@/lib/exports/describe";
 import { type VerdictValue, verdictValues } from "@/lib/reviews/model";
-import type { MinutedItem, Minutes } from "./model";
+import type { MinutedItem, Minutes, MinutesInWords } from "./model";
 
 // Sentences of the minutes, plain text: the page and each writer show the same ones.
 
@@ -56,3 +56,25 @@ export const voteWords = ({ by, vote, reason }: MinutedItem["votes"][number]): s
 /** "Ana Reis sees to it: ask the clerk for the tape" */
 export const followUpWords = ({ owner, note }: MinutedItem): string =>
   [owner ? `${owner.name} sees to it` : "Nobody sees to it yet", note].filter(Boolean).join(": ");
+
+/** The minutes as they are read, whatever shows them. */
+export const minutesInWords = (minutes: Minutes): MinutesInWords => ({
+  id: minutes.id,
+  title: minutes.title,
+  facts: [
+    timeWords(minutes),
+    `Led by ${minutes.chair.name}. In the room: ${minutes.members.map(({ name }) => name).join(", ")}`,
+    progressWords(minutes),
+    agreementWords(minutes),
+  ],
+  items: minutes.items.map((item) => ({
+    statementId: item.statementId,
+    documentId: item.documentId,
+    status: item.verdict ?? "unreviewed",
+    heading: `${item.number}. ${decisionWords(item)}`,
+    text: item.text,
+    about: `${item.speaker ?? "Speaker unknown"} (${item.kind})`,
+    votes: item.votes.map(voteWords),
+    followUp: item.state === "recorded" ? null : followUpWords(item),
+  })),
+});

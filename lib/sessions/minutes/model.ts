@@ -1,4 +1,5 @@
 import type { VerdictValue } from "@/lib/reviews/model";
+import type { Status } from "@/lib/statements/model";
 import type { Outcome, Person } from "../model";
 
 export type MinutedItem = {
@@ -37,4 +38,22 @@ export type Minutes = {
     /** how many items the figures rest on */
     items: number;
   };
+};
+
+/** The minutes in sentences: plain text, which each page and file shows in its own way. */
+export type MinutesInWords = {
+  id: string;
+  title: string;
+  facts: string[];
+  items: {
+    statementId: string;
+    documentId: string;
+    status: Status;
+    heading: string;
+    text: string;
+    about: string;
+    votes: string[];
+    /** who sees to what is not decided */
+    followUp: string | null;
+  }[];
 };

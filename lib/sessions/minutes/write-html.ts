@@ -1,6 +1,6 @@
 import { escapeHtml } from "@/lib/exports/html-text";
-import { agreementWords, decisionWords, followUpWords, progressWords, timeWords, voteWords } from "./describe";
-import type { MinutedItem, Minutes } from "./model";
+import { minutesInWords } from "./describe";
+import type { Minutes, MinutesInWords } from "./model";
 
 // Stands alone like the exported statements: no script, nothing fetched.
 const style = `
@@ -16,32 +16,27 @@ ul { padding-left: 1.2rem; }`;
 
 /** The minutes as a page to read, print or hand on. */
 export function writeMinutesHtml(minutes: Minutes): string {
-  const title = `${escapeHtml(minutes.title)}: minutes`;
-  const facts = [
-    timeWords(minutes),
-    `Led by ${minutes.chair.name}. In the room: ${minutes.members.map(({ name }) => name).join(", ")}`,
-    progressWords(minutes),
-    agreementWords(minutes),
-  ];
+  const { title, facts, items } = minutesInWords(minutes);
+  const name = `${escapeHtml(title)}: minutes`;
   return [
-    `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title>`,
+    `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${name}</title>`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<style>${style}\n</style></head>\n<body><main><h1>${title}</h1>`,
+    `<style>${style}\n</style></head>\n<body><main><h1>${name}</h1>`,
     list(facts),
-    ...minutes.items.map(section),
+    ...items.map(section),
     "</main></body></html>\n",
   ].join("\n");
 }
 
 const list = (lines: readonly string[]) => `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`;
 
-function section(item: MinutedItem): string {
-  const notes = [...item.votes.map(voteWords), ...(item.state === "recorded" ? [] : [followUpWords(item)])];
+function section({ heading, text, about, votes, followUp }: MinutesInWords["items"][number]): string {
+  const notes = followUp === null ? votes : [...votes, followUp];
   return [
-    `<section><h2>${item.number}. ${escapeHtml(decisionWords(item))}</h2>`,
-    `<blockquote dir="auto">${escapeHtml(item.text)}</blockquote>`,
-    `<p>${escapeHtml(`${item.speaker ?? "Speaker unknown"} (${item.kind})`)}</p>`,
+    `<section><h2>${escapeHtml(heading)}</h2>`,
+    `<blockquote dir="auto">${escapeHtml(text)}</blockquote>`,
+    `<p>${escapeHtml(about)}</p>`,
     notes.length > 0 ? list(notes) : "",
     "</section>",
   ].join("\n");
