@@ -57,4 +57,9 @@ export class Api {
   giveVerdict({ id, version }: Statement, verdict: string, rationale?: string): Promise<unknown> {
     return this.call("POST", `/statements/${id}/verdicts`, { version, verdict, rationale });
   }
+
+  /** A session on every statement of a document, led by whose token this is. */
+  openSession(title: string, documentId: string): Promise<{ id: string }> {
+    return this.call("POST", "/sessions", { title, filter: { document: documentId } });
+  }
 }
