@@ -4,6 +4,7 @@ import { toVerdict } from "@/lib/reviews/read-verdict";
 import type { Statement } from "./model";
 
 type Row = {
+  kind: string;
   text: string;
   speakerId: string | null;
   document: {
