@@ -80,6 +80,7 @@ export const record = (change: Partial<ExportRecord> = {}): ExportRecord => ({
   },
   verdicts: [verdict()],
   evidence: [evidence()],
+  gateLapsed: false,
   ...change,
 });
 

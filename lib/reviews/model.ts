@@ -55,3 +55,14 @@ export type GateState = {
   /** what is missing, in sentences */
   missing: string[];
 };
+
+/**
+ * Whether a verified statement is no longer backed by the evidence that the gate asks for: some was withdrawn, or the
+ * gate was switched on since. What was verified over the gate never claimed to be. `decision` is the verdict that gives
+ * the status.
+ */
+export const gateLapsed = (
+  status: string,
+  decision: { override: string | null } | undefined | null,
+  gate: Pick<GateState, "enabled" | "met">,
+): boolean => status === "verified" && gate.enabled && !gate.met && (decision?.override ?? null) === null;
