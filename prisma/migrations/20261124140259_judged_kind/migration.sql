@@ -2,7 +2,7 @@
 -- before this column judged what their statement is now. The trigger stands again before the transaction ends.
 
 -- AlterTable
-ALTER TABLE "Verdict" ADD COLUMN "judgedKind" TEXT CHECK ("judgedKind" IN ('quote', 'claim'));
+ALTER TABLE "Verdict" ADD COLUMN "judgedKind" TEXT CONSTRAINT "Verdict_judgedKind_check" CHECK ("judgedKind" IN ('quote', 'claim'));
 
 DROP TRIGGER "Verdict_no_update";
 
