@@ -47,7 +47,7 @@ export function evidenceWords(evidence: Evidence): string {
   const places = [
     `${stance}, ${evidence.grade} source: ${sourceWords(evidence)}`,
     ...(evidence.locator === null ? (evidence.redacted ? [] : ["no locator"]) : [`at ${evidence.locator}`]),
-    `added by ${evidence.addedBy.name} on ${evidence.createdAt.slice(0, 10)}`,
+    `added by ${evidence.importedFrom?.addedBy ?? evidence.addedBy.name} on ${(evidence.importedFrom?.at ?? evidence.createdAt).slice(0, 10)}`,
     `SHA-256 ${evidence.sha256}`,
   ];
   return places.join("; ");

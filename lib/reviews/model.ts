@@ -40,6 +40,8 @@ export type Evidence = {
   /** true where this reader may not see the content: url, note, excerpt, locator and group are then null, sha256 is empty */
   redacted: boolean;
   addedBy: { id: string; name: string };
+  /** who added it elsewhere, and when, where it came in with an import */
+  importedFrom: { addedBy: string; at: string } | null;
   createdAt: string;
 };
 
