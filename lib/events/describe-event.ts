@@ -24,7 +24,9 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "statement.restored": (data) => `brought back ${quoted(data)}`,
   "statements.merged": (data) => `merged statements into ${quoted(data)}`,
   "verdict.given": (data) =>
-    `marked ${quoted(data)} ${verdict(data)}${data.overridden ? ", overriding the evidence gate" : ""}`,
+    data.importedFrom
+      ? `brought in that ${words((data.importedFrom as Data).reviewer)} had marked ${quoted(data)} ${verdict(data)}`
+      : `marked ${quoted(data)} ${verdict(data)}${data.overridden ? ", overriding the evidence gate" : ""}`,
   "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
   "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,
   "verdict.refused": (data) => `meant to mark ${quoted(data)} ${verdict(data)}, but somebody was first`,

@@ -42,7 +42,7 @@ export async function recordVerdict(
     const gate = await gateRefusal(tx, statementId, { verdict, rationale, override });
     if (gate.failure) return gate.failure;
     const id = newId(await newestVerdictId(tx, statementId));
-    const judged = { judgedText: row.text, judgedSpeakerId: row.speakerId };
+    const judged = { judgedText: row.text, judgedSpeakerId: row.speakerId, judgedKind: row.kind };
     const kept = { verdict, rationale, override: gate.overridden ? override : null };
     await tx.verdict.create({ data: { id, statementId, reviewerId: actor.userId, ...kept, ...judged } });
     const conflict = await writeStatement(tx, row, { status: await statusFor(tx, row) });
