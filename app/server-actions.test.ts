@@ -71,6 +71,7 @@ const rows: Record<string, Row> = {
   "(desk)/speakers/[slug] undoActAction": { may: roles, input: { group: none } },
   "(desk)/speakers/[slug] previewMergeAction": { may: editors, input: { fromId: none, intoId: other } },
   "(desk)/speakers/[slug] findSpeakersAction": { may: roles, input: { q: "a" } },
+  "(desk)/export bringBackAction": { may: editors, input: { file: new File(["[]"], "desk.json") }, form: true },
   "(desk)/search searchDeskAction": { may: roles, input: { q: "pier" } },
   "(desk)/sessions openSessionAction": { may: editors, input: { title: "Pier", filter: { document: none } } },
   "(desk)/sessions readRoomAction": { may: roles, input: { id: none } },

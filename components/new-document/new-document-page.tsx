@@ -1,16 +1,16 @@
 "use client";
 
 import { Upload } from "lucide-react";
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState, useTransition } from "react";
 import { useKeys } from "@/components/keys/use-keys";
-import { Button, ButtonLink } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { CreateDocumentInput } from "@/lib/documents/schema";
 import { type Failure, fail, type Result } from "@/lib/result";
 import { AboutFields } from "./about-fields";
+import { BringInOrOpen } from "./bring-in-or-open";
+import { deskOf } from "./desk-of";
 import type { Draft } from "./draft";
 import { noticeWords } from "./notice-words";
 import { readTextFile } from "./read-text-file";
@@ -30,8 +30,6 @@ function whatIsMissing({ text, title }: Draft): Failure | null {
     fields: title.trim() === "" ? { ...fields, title: ["Give it a title."] } : fields,
   });
 }
-
-const deskOf = (id: string) => `/documents/${id}/review` as Route;
 
 /** Typing, pasting, choosing or dropping a text, and bringing it in. Whatever goes wrong, what was typed stays. */
 export function NewDocumentPage({ preview, bringIn }: { preview: PreviewOf; bringIn: BringIn }) {
@@ -140,28 +138,7 @@ export function NewDocumentPage({ preview, bringIn }: { preview: PreviewOf; brin
             {refused.message} What you typed is kept.
           </Notice>
         )}
-        {existing ? (
-          <Notice
-            title="This text is on the desk already"
-            role="status"
-            actions={
-              <ButtonLink variant="ink" href={deskOf(existing.id)}>
-                Open it
-              </ButtonLink>
-            }
-          >
-            It came in as “{existing.title}”. The same text is kept once, with its verdicts.
-          </Notice>
-        ) : (
-          <div>
-            <Button type="submit" variant="ink" size="large" unavailable={pending && "Bringing it in"}>
-              {pending ? "Bringing it in" : "Bring it in"}
-              <span aria-hidden="true">
-                <Kbd>Ctrl ↵</Kbd>
-              </span>
-            </Button>
-          </div>
-        )}
+        <BringInOrOpen existing={existing} pending={pending} />
         <p className="text-ink-3">
           Nothing is published from here. The machine suggests who said what; it never gives a verdict.
         </p>

@@ -1,8 +1,10 @@
 import { isOpen } from "@/components/statement/labels";
-import type { Statement } from "@/lib/statements/model";
+import type { Statement, Status } from "@/lib/statements/model";
+import type { Moves } from "./pending-moves";
+import { respan } from "./respan";
 
 export type DeskState = {
-  /** in order of place; a statement's number is its index from 1 */
+  /** as the desk has them, in order of place; a statement's number is its index from 1 */
   statements: readonly Statement[];
   openId: string | null;
   selected: ReadonlySet<string>;
@@ -10,14 +12,19 @@ export type DeskState = {
   selectedFrom: string | null;
   /** changed by somebody else since this reader last looked at them */
   changed: ReadonlySet<string>;
+  /** edges the reader moved that the desk has not recorded yet */
+  moves: Moves;
 };
 
 export type DeskChange =
   | { type: "opened"; id: string }
-  /** what the desk answered, or what is shown until it does; `byOthers` marks them as changed */
+  /** what the desk answered; `byOthers` marks them as changed */
   | { type: "read"; statements: readonly Statement[]; byOthers?: boolean }
   /** every statement of the document, as it stands */
   | { type: "listed"; statements: readonly Statement[]; byOthers?: boolean }
+  /** the status a verdict gives, shown until the desk answers; only on the version that was judged */
+  | { type: "judged"; id: string; version: number; status: Status }
+  | { type: "moved"; moves: Moves }
   | { type: "selected"; ids: readonly string[]; from: string | null }
   | { type: "seen" };
 
@@ -27,6 +34,7 @@ export const startState = (statements: readonly Statement[], openId: string | nu
   selected: new Set(),
   selectedFrom: null,
   changed: new Set(),
+  moves: new Map(),
 });
 
 const byPlace = (a: Statement, b: Statement): number => a.start - b.start || b.end - a.end || a.id.localeCompare(b.id);
@@ -48,6 +56,15 @@ export function reduceDesk(state: DeskState, change: DeskChange): DeskState {
       return withStatements(state, merge(state.statements, change.statements), change.byOthers ?? false);
     case "listed":
       return withStatements(state, keepUnchanged(state.statements, change.statements), change.byOthers ?? false);
+    case "judged":
+      return {
+        ...state,
+        statements: state.statements.map((one) =>
+          one.id === change.id && one.version === change.version ? { ...one, status: change.status } : one,
+        ),
+      };
+    case "moved":
+      return { ...state, moves: change.moves };
     case "selected":
       return { ...state, selected: new Set(change.ids), selectedFrom: change.from };
     case "seen":
@@ -98,6 +115,17 @@ function nearest({ statements, openId }: DeskState, now: readonly Statement[]): 
   const gone = statements.find(({ id }) => id === openId);
   const next = gone === undefined ? now[0] : (now.find(({ start }) => start >= gone.start) ?? now.at(-1));
   return next?.id ?? null;
+}
+
+/** The statements as the reader put them: moved edges are shown until somebody gives the statement another version. */
+export function withMoves(statements: readonly Statement[], moves: Moves, text: string): readonly Statement[] {
+  if (moves.size === 0) return statements;
+  return statements
+    .map((statement) => {
+      const move = moves.get(statement.id);
+      return move === undefined || move.version !== statement.version ? statement : respan(statement, text, move);
+    })
+    .sort(byPlace);
 }
 
 export type Step = { by: 1 | -1; openOnly?: boolean };

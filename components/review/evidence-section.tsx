@@ -1,5 +1,6 @@
 import { KeyHint } from "@/components/keys/key-hint";
 import { Button } from "@/components/ui/button";
+import { gateLapsed } from "@/lib/reviews/model";
 import { EvidenceForm, type EvidenceFormProps } from "./evidence-form";
 import { EvidenceRow } from "./evidence-row";
 import { GateMeter } from "./gate-meter";
@@ -20,6 +21,13 @@ type Props = {
   editing?: EvidenceEditing | undefined;
 };
 
+const lapsed = ({ status, verdicts, gate }: StatementView) =>
+  gateLapsed(
+    status,
+    verdicts.find((verdict) => verdict.stands),
+    gate,
+  );
+
 /** What backs or contradicts the statement, and how far that meets the gate. */
 export function EvidenceSection({ view, editing }: Props) {
   const evidence = view?.evidence ?? [];
@@ -35,6 +43,9 @@ export function EvidenceSection({ view, editing }: Props) {
           </Button>
         )}
       </div>
+      {view !== null && lapsed(view) && (
+        <p>Verified, but the evidence no longer meets the gate. The verdict stays until somebody decides again.</p>
+      )}
       {view !== null && evidence.length === 0 && !editing?.adding && (
         <p className={panel.dim}>
           None yet. {view.gate.enabled && "A verdict of verified needs a source with a place in it."}

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import type { EvidenceInput } from "@/lib/reviews/schema";
 import type { Statement } from "@/lib/statements/model";
+import { EdgesOffer } from "./edges-offer";
 import { PhoneSheet } from "./phone-sheet";
 import { StatementPanel } from "./statement-panel";
 import type { Review } from "./use-review";
@@ -12,6 +13,9 @@ import type { Review } from "./use-review";
 export function OpenStatement({ review, statement }: { review: Review; statement: Statement }) {
   const router = useRouter();
   const { reader, actions, acts, announcer, edits, verdicts, refs, view, draft, setDraft, number, total } = review;
+
+  const { moving, text } = review;
+  const offer = moving.offers.get(statement.id);
 
   const withdraw = (id: string) =>
     void acts.run(
@@ -38,6 +42,16 @@ export function OpenStatement({ review, statement }: { review: Review; statement
         layers={review.layers}
         bodyRef={refs.body}
         problem={acts.problem}
+        offer={
+          offer && (
+            <EdgesOffer
+              offer={offer}
+              text={text.text}
+              onAgain={() => moving.pending.again(statement)}
+              onDrop={() => moving.pending.drop(statement.id)}
+            />
+          )
+        }
         readFailed={review.readFailed}
         onForgetProblem={acts.forgetProblem}
         onOpen={review.goTo}

@@ -28,7 +28,7 @@ export function ReviewDesk(props: ReviewProps) {
         queueShown={review.drawer}
         onQueue={() => review.show("queue")}
       />
-      <OfflineBar outbox={review.outbox} connected={review.connected} />
+      <OfflineBar outbox={review.outbox} connected={review.connected} edges={state.moves.size} />
       <main id="main" className={styles.panes} tabIndex={-1}>
         <TextPane
           {...{ document, textMode }}

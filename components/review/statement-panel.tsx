@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { KindGlyph } from "@/components/statement/kind-glyph";
 import { kindAndForm } from "@/components/statement/labels";
 import { StatusLabel } from "@/components/statement/status-label";
@@ -27,6 +27,8 @@ type Props = {
   reader: Reader;
   bodyRef: RefObject<HTMLElement | null>;
   problem: Failure | null;
+  /** what was asked for and not done, with what is offered instead */
+  offer: ReactNode;
   readFailed: string | null;
   onForgetProblem: () => void;
   onOpen: (id: string) => void;
@@ -76,6 +78,7 @@ export function StatementPanel(props: Props) {
             {problem.message}
           </Notice>
         )}
+        {props.offer}
         <AttributionSection
           statement={statement}
           view={view}

@@ -51,6 +51,6 @@ export type DocumentPreview = {
   speakers: number;
   statements: { kind: StatementKind; start: number; end: number; speaker: string | null }[];
   notices: NormalisationNotice[];
-  /** the document that already has this text */
-  existing: { id: string; title: string } | null;
+  /** the document that already has this text; bringing the text in again restores it where it was removed */
+  existing: { id: string; title: string; removed: boolean } | null;
 };

@@ -73,7 +73,7 @@ export async function previewDocument(actor: Actor | null, raw: string): Promise
   const { statements, speakers } = extract(text);
   const version = await db.documentVersion.findUnique({
     where: { sha256: createHash("sha256").update(text).digest("hex") },
-    select: { document: { select: { id: true, title: true } } },
+    select: { document: { select: { id: true, title: true, removedAt: true } } },
   });
   return ok({
     text,
@@ -83,9 +83,15 @@ export async function previewDocument(actor: Actor | null, raw: string): Promise
     speakers: speakers.length,
     statements: statements.map(({ kind, start, end, speaker }) => ({ kind, start, end, speaker })),
     notices,
-    existing: version?.document ?? null,
+    existing: version && existing(version.document),
   });
 }
+
+const existing = ({ id, title, removedAt }: { id: string; title: string; removedAt: Date | null }) => ({
+  id,
+  title,
+  removed: removedAt !== null,
+});
 
 /** The texts of these versions, whole, for an export: read one at a time, so that any number of them needs little memory. */
 export function exportTexts(

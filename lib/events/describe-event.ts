@@ -24,8 +24,7 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "statement.removed": (data) => `removed ${quoted(data)}`,
   "statement.restored": (data) => `brought back ${quoted(data)}`,
   "statements.merged": (data) => `merged statements into ${quoted(data)}`,
-  "verdict.given": (data) =>
-    `${data.inSession ? `recorded ${words(data.reviewer)}’s vote and so ` : ""}marked ${quoted(data)} ${verdict(data)}${data.overridden ? ", overriding the evidence gate" : ""}`,
+  "verdict.given": givenVerdict,
   "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
   "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,
   "verdict.refused": (data) => `meant to mark ${quoted(data)} ${verdict(data)}, but somebody was first`,
@@ -69,6 +68,13 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "desk.set-up": () => "set up the desk",
   "desk.setting-changed": () => "changed the desk’s settings",
 };
+
+function givenVerdict(data: Data): string {
+  const marked = `marked ${quoted(data)} ${verdict(data)}`;
+  if (data.importedFrom) return `brought in that ${words((data.importedFrom as Data).reviewer)} had ${marked}`;
+  const whose = data.inSession ? `recorded ${words(data.reviewer)}’s vote and so ` : "";
+  return `${whose}${marked}${data.overridden ? ", overriding the evidence gate" : ""}`;
+}
 
 function edited(data: Data): string {
   const after = (data.after ?? {}) as Data;

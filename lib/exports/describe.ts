@@ -24,12 +24,13 @@ export const documentWords = ({ title, publisher, byline, publishedAt }: ExportD
     .filter((part) => part !== null && part !== undefined && part !== "")
     .join(", ");
 
-/** "Verified by Ana Reis on 2026-03-15 at 09:30 UTC" */
+/** "Verified by Ana Reis on 2026-03-15 at 09:30 UTC", and whether the evidence for that has gone since */
 export function decisionWords(record: ExportRecord): string {
   const verdict = decision(record);
   if (verdict === null) return statusWords[record.status];
   const { name, at } = decidedBy(verdict);
-  return `${statusWords[verdict.verdict]} by ${name} on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`;
+  const lapsed = record.gateLapsed ? "; its evidence no longer meets the gate" : "";
+  return `${statusWords[verdict.verdict]} by ${name} on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC${lapsed}`;
 }
 
 /** Where a piece of evidence is: its address, the desk's document, or a note. Withheld where this reader may not see it. */
@@ -46,7 +47,7 @@ export function evidenceWords(evidence: Evidence): string {
   const places = [
     `${stance}, ${evidence.grade} source: ${sourceWords(evidence)}`,
     ...(evidence.locator === null ? (evidence.redacted ? [] : ["no locator"]) : [`at ${evidence.locator}`]),
-    `added by ${evidence.addedBy.name} on ${evidence.createdAt.slice(0, 10)}`,
+    `added by ${evidence.importedFrom?.addedBy ?? evidence.addedBy.name} on ${(evidence.importedFrom?.at ?? evidence.createdAt).slice(0, 10)}`,
     `SHA-256 ${evidence.sha256}`,
   ];
   return places.join("; ");

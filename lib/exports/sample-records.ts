@@ -41,6 +41,7 @@ export const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   confidential: false,
   redacted: false,
   addedBy: { id: "u1", name: "Ana Reis" },
+  importedFrom: null,
   createdAt: "2026-03-15T09:00:00.000Z",
   ...change,
 });
@@ -80,6 +81,7 @@ export const record = (change: Partial<ExportRecord> = {}): ExportRecord => ({
   },
   verdicts: [verdict()],
   evidence: [evidence()],
+  gateLapsed: false,
   ...change,
 });
 

@@ -32,7 +32,7 @@ export async function giveVerdict(
   const gate = await gateRefusal(tx, row.id, { verdict, rationale, override });
   if (gate.failure) return gate.failure;
   const id = newId(await newestVerdictId(tx, row.id));
-  const judged = { judgedText: row.text, judgedSpeakerId: row.speakerId };
+  const judged = { judgedText: row.text, judgedSpeakerId: row.speakerId, judgedKind: row.kind };
   const kept = { verdict, rationale, override: gate.overridden ? override : null };
   await tx.verdict.create({ data: { id, statementId: row.id, reviewerId: reviewer.userId, ...kept, ...judged } });
   const conflict = await writeStatement(tx, row, { status: await statusFor(tx, row) });

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { may } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import type { Evidence } from "./model";
@@ -16,8 +17,11 @@ type Row = {
   group: string | null;
   confidential: boolean;
   addedBy: { id: string; name: string };
+  importedFrom: string | null;
   createdAt: Date;
 };
+
+const importedFrom = z.object({ addedBy: z.string(), at: z.string() });
 
 export const evidenceInclude = { addedBy: { select: { id: true, name: true } } } as const;
 
@@ -50,6 +54,7 @@ function shownAs(row: Row, redacted: boolean): Evidence {
     confidential: row.confidential,
     redacted,
     addedBy: row.addedBy,
+    importedFrom: row.importedFrom ? importedFrom.parse(JSON.parse(row.importedFrom)) : null,
     createdAt: row.createdAt.toISOString(),
   };
 }

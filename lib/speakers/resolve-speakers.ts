@@ -16,21 +16,23 @@ export async function resolveSpeakers(
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const speaker of speakers) {
-    const known = canBeKnown(speaker) ? await findKnown(tx, speaker) : null;
-    const speakerId = known ?? (await insertSpeaker(tx, speaker));
+    const speakerId = (await findKnown(tx, speaker)) ?? (await insertSpeaker(tx, speaker));
     ids.set(speaker.name, speakerId);
     await storeNames(tx, speakerId, versionId, speaker);
   }
   return ids;
 }
 
-function canBeKnown({ name, kind }: ExtractedSpeaker): boolean {
+type Named = Pick<ExtractedSpeaker, "name" | "kind">;
+
+function canBeKnown({ name, kind }: Named): boolean {
   if (kind === "organisation") return true;
   return kind === "person" && foldName(name).includes(" ");
 }
 
 /** The one speaker of this kind who has this full name, or had it: a rename must not make a second. Of two, neither. */
-async function findKnown(tx: Tx, { name, kind }: ExtractedSpeaker): Promise<string | null> {
+export async function findKnown(tx: Tx, { name, kind }: Named): Promise<string | null> {
+  if (!canBeKnown({ name, kind })) return null;
   const folded = foldName(name);
   const rows = await tx.speaker.findMany({
     where: { kind, OR: [{ folded }, { names: { some: { folded, removedAt: null } } }] },

@@ -27,7 +27,7 @@ import { changedState, type StatementState } from "./statement-state";
 type Changed = Promise<Result<{ statement: Statement; group: string }>>;
 
 /**
- * Changes a statement's speaker, span, kind or form. Verdicts on other words or another speaker stop standing.
+ * Changes a statement's speaker, span, kind or form. Verdicts on other words, another speaker or another kind stop standing.
  * Failures: not-found; changed "stale-version" or "statement-removed"; refused for a span without words.
  */
 export async function editStatement(actor: Actor | null, id: string, input: EditStatementInput): Changed {
@@ -58,6 +58,7 @@ export async function editStatement(actor: Actor | null, id: string, input: Edit
     if (Object.keys(after).length === 0) return ok({ statement: await readStatement(tx, id) });
     const status = await statusFor(tx, {
       id,
+      kind: asKind,
       text: String(after.text ?? row.text),
       speakerId: "speakerId" in after ? (after.speakerId as string | null) : row.speakerId,
     });
@@ -209,7 +210,7 @@ export async function mergeStatements(actor: Actor | null, input: MergeStatement
     const speakerId = first.speakerId ?? others.find((row) => row.speakerId)?.speakerId ?? null;
     const { before, after } = changedState(first, { ...span.value, parts: JSON.stringify(parts), speakerId });
     const text = String(after.text ?? first.text);
-    const status = await statusFor(tx, { id: first.id, text, speakerId });
+    const status = await statusFor(tx, { id: first.id, kind: first.kind, text, speakerId });
     const conflict = await writeStatement(tx, first, { ...after, status });
     if (conflict) return conflict;
     for (const row of others) {

@@ -7,6 +7,7 @@ import { forgetCounts } from "@/lib/accounts/rate-limits";
 import { everybody } from "@/lib/accounts/testing/people";
 import { createApiToken } from "@/lib/accounts/tokens/mutations";
 import { createDocument } from "@/lib/documents/mutations";
+import { exportOfOneClaim } from "@/lib/imports/testing/export-of-one-claim";
 import { listStatements } from "@/lib/statements/queries";
 import * as nowhere from "./[...rest]/route";
 import type { AnyOperation } from "./operation";
@@ -73,6 +74,10 @@ const rows: Record<string, { expected: Record<Role | "reader", number>; call: ()
   "GET /speakers/{slug}": { expected: reads, call: () => ({ params: { slug } }) },
   "GET /search": { expected: reads, call: () => ({ search: "?q=pier" }) },
   "GET /export": { expected: reads, call: () => ({ search: `?format=json&document=${documentId}` }) },
+  "POST /import": {
+    expected: editorsMay(201),
+    call: () => ({ body: exportOfOneClaim(`${text}\n${crypto.randomUUID()}`) }),
+  },
   "POST /undo": {
     // Every role may take back its own acts, and nobody an act that never was.
     expected: { ...everyone(404), reader: 404 },

@@ -7,7 +7,7 @@ import { requestAddress } from "@/lib/accounts/request-address";
 import { isSameOrigin } from "@/lib/accounts/same-origin";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Answer, Operation } from "./operation";
-import { readBody } from "./read-body";
+import { readBody, readTextBody } from "./read-body";
 import { guarded, respond, respondFailure } from "./respond";
 
 const usualBody = 256 * 1024;
@@ -52,12 +52,18 @@ async function run<Params extends z.ZodObject, Query extends z.ZodObject, Body e
   if (!sent.ok) return sent;
   const query = checked(operation.query, sent.value);
   if (!query.ok) return query;
-  const received = operation.body ? await readBody(request, operation.largestBody ?? usualBody) : ok(undefined);
+  const received = operation.body ? await receive(request, operation) : ok(undefined);
   if (!received.ok) return received;
   const body = checked(operation.body, received.value);
   if (!body.ok) return body;
   return operation.run(actor, { params: params.value.parsed, query: query.value.sent, body: body.value.sent }, request);
 }
+
+const receive = (
+  request: Request,
+  { textBody, largestBody = usualBody }: { textBody?: readonly string[]; largestBody?: number },
+): Promise<Result<unknown>> =>
+  textBody ? readTextBody(request, largestBody, textBody) : readBody(request, largestBody);
 
 /** Tries with wrong tokens are counted by address; nobody is told apart from an expired or revoked token. */
 async function whoAsks(headers: Headers): Promise<Result<Actor>> {

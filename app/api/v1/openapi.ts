@@ -32,7 +32,12 @@ function describeCall(operation: AnyOperation): ZodOpenApiOperationObject {
       ...(operation.query && { query: operation.query }),
     },
     ...(operation.body && {
-      requestBody: { required: true, content: { "application/json": { schema: operation.body } } },
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(
+          (operation.textBody ?? ["application/json"]).map((type) => [type, { schema: operation.body }]),
+        ),
+      },
     }),
     responses: {
       ...Object.fromEntries(

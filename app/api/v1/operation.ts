@@ -22,6 +22,8 @@ export type Operation<Params extends Strings, Query extends Strings, Body extend
   params?: Params;
   query?: Query;
   body?: Body;
+  /** where the body is handed on as its text: the media types it may have. It is JSON, read here, where absent */
+  textBody?: readonly string[];
   /** bytes; 256 KB where absent */
   largestBody?: number;
   /** what is counted by actor; writes count as "write" where absent */

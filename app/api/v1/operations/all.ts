@@ -2,6 +2,7 @@ import type { AnyOperation } from "../operation";
 import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
 import { followEventsOperation } from "./events";
 import { exportOperation } from "./export";
+import { importOperation } from "./import";
 import { searchOperation } from "./search";
 import {
   actInSessionOperation,
@@ -45,6 +46,7 @@ export const operations: readonly AnyOperation[] = [
   getMinutesOperation,
   searchOperation,
   exportOperation,
+  importOperation,
   undoOperation,
   followEventsOperation,
 ];

@@ -78,6 +78,7 @@ export const evidence = z
     confidential: z.boolean(),
     redacted: z.boolean(),
     addedBy: person,
+    importedFrom: z.strictObject({ addedBy: z.string(), at: z.string() }).nullable(),
     createdAt: instant,
   })
   .meta({ id: "Evidence" });
