@@ -1,4 +1,6 @@
 import type { Result } from "@/lib/result";
+import type { BulkOutcome } from "@/lib/reviews/bulk/model";
+import type { BulkInput } from "@/lib/reviews/bulk/schema";
 import type { Evidence, Verdict } from "@/lib/reviews/model";
 import type { EvidenceInput, VerdictInput } from "@/lib/reviews/schema";
 import type { SpeakerSummary } from "@/lib/speakers/model";
@@ -28,6 +30,7 @@ export type ReviewActions = {
   addStatement: Act<AddStatementInput, Changed>;
   removeStatement: Act<{ id: string; version: number }, { group: string }>;
   mergeStatements: Act<MergeStatementsInput, Changed>;
+  actOnMany: Act<BulkInput, BulkOutcome>;
   undo: Act<{ documentId: string }, { undone: string; group: string }>;
   redo: Act<{ documentId: string }, { undone: string; group: string }>;
   findSpeakers: Act<{ q: string }, SpeakerSummary[]>;

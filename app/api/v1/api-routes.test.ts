@@ -68,6 +68,7 @@ const rows: Record<string, { expected: Record<Role | "reader", number>; call: ()
       body: { stance: "context", grade: "secondary", note: "Minutes of the board", locator: "page 4" },
     }),
   },
+  "POST /statements/bulk": { expected: reviewersMay(200), call: () => ({ body: removalPreview }) },
   "GET /speakers": { expected: reads, call: () => ({}) },
   "GET /speakers/{slug}": { expected: reads, call: () => ({ params: { slug } }) },
   "GET /search": { expected: reads, call: () => ({ search: "?q=pier" }) },
@@ -84,6 +85,7 @@ const rows: Record<string, { expected: Record<Role | "reader", number>; call: ()
   "GET /events": { expected: reads, call: () => ({}) },
 };
 
+const removalPreview = { act: { act: "remove" }, filter: {}, preview: true };
 const open = ["GET /openapi.json"];
 
 const folder = import.meta.dirname;

@@ -6,6 +6,7 @@ import { importOperation } from "./import";
 import { searchOperation } from "./search";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
+  actOnManyOperation,
   addEvidenceOperation,
   editStatementOperation,
   getStatementOperation,
@@ -24,6 +25,7 @@ export const operations: readonly AnyOperation[] = [
   editStatementOperation,
   recordVerdictOperation,
   addEvidenceOperation,
+  actOnManyOperation,
   listSpeakersOperation,
   getSpeakerOperation,
   searchOperation,

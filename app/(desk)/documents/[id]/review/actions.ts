@@ -3,6 +3,8 @@
 import { z } from "zod";
 import { action } from "@/app/action";
 import { listDocuments } from "@/lib/documents/queries";
+import { actOnMany } from "@/lib/reviews/bulk/mutations";
+import { bulkInput } from "@/lib/reviews/bulk/schema";
 import { addEvidence, recordVerdict, withdrawEvidence } from "@/lib/reviews/mutations";
 import { evidenceInput, verdictInput } from "@/lib/reviews/schema";
 import { listSpeakers } from "@/lib/speakers/queries";
@@ -40,6 +42,8 @@ export const removeStatementAction = action(z.object({ id, version: z.int().min(
   removeStatement(actor, id, { version }),
 );
 export const mergeStatementsAction = action(mergeStatementsInput, mergeStatements);
+
+export const actOnManyAction = action(bulkInput, actOnMany);
 
 export const undoAction = action(inDocument, undoLast);
 export const redoAction = action(inDocument, redoLast);

@@ -43,6 +43,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         editStatement: actions.editStatementAction,
         addStatement: actions.addStatementAction,
         removeStatement: actions.removeStatementAction,
+        actOnMany: actions.actOnManyAction,
         mergeStatements: actions.mergeStatementsAction,
         undo: actions.undoAction,
         redo: actions.redoAction,
