@@ -4,9 +4,6 @@ import { filterBy, line, optional, webAddress } from "@/lib/plain-text";
 import { normalisationChanges } from "@/lib/text/model";
 import { documentKinds } from "./model";
 
-/** Bytes of UTF-8 that a document's text may have. */
-export const largestText = 5 * 1024 * 1024;
-
 const title = line(300).min(1, "needs a title");
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error: "must be a date such as 2026-11-20, or a date and time with its zone",
