@@ -21,6 +21,8 @@ export const createDocumentInput = z.object({
   /** as it was published; line ends and control characters are made uniform, words never change */
   text: z.string({ error: "needs the text" }),
   kind: z.enum(documentKinds).default("article"),
+  /** the reading that the text comes from: its file is kept, and its pages or times */
+  reading: optional(line(100)),
   ...about,
 });
 export type CreateDocumentInput = z.input<typeof createDocumentInput>;

@@ -32,7 +32,13 @@ function describeCall(operation: AnyOperation): ZodOpenApiOperationObject {
       ...(operation.query && { query: operation.query }),
     },
     ...(operation.body && {
-      requestBody: { required: true, content: { "application/json": { schema: operation.body } } },
+      requestBody: {
+        required: true,
+        content: {
+          "application/json": { schema: operation.body },
+          ...(operation.form && { "multipart/form-data": { schema: operation.form } }),
+        },
+      },
     }),
     responses: {
       ...Object.fromEntries(

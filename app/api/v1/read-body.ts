@@ -7,17 +7,26 @@ import { fail, ok, type Result } from "@/lib/result";
 export async function readBody(request: Request, largest: number): Promise<Result<unknown>> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
     return fail("unsupported", "not-json", "Send JSON, and say so: Content-Type: application/json.");
+  const bytes = await readBytes(request, largest);
+  return bytes.ok ? parse(bytes.value) : bytes;
+}
+
+/** A body's bytes, whatever they are. Failure: too-large "body-too-large". */
+export async function readBytes(request: Request, largest: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const tooLarge = fail(
     "too-large",
     "body-too-large",
     `The body may have ${largest.toLocaleString("en")} bytes at most.`,
   );
   if (Number(request.headers.get("content-length") ?? 0) > largest) return tooLarge;
-  const bytes = await readBytes(request.body, largest);
-  return bytes === null ? tooLarge : parse(bytes);
+  const bytes = await readStream(request.body, largest);
+  return bytes === null ? tooLarge : ok(bytes);
 }
 
-async function readBytes(body: ReadableStream<Uint8Array> | null, largest: number): Promise<Uint8Array | null> {
+async function readStream(
+  body: ReadableStream<Uint8Array> | null,
+  largest: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
@@ -29,7 +38,7 @@ async function readBytes(body: ReadableStream<Uint8Array> | null, largest: numbe
     }
     pieces.push(next.value);
   }
-  return Buffer.concat(pieces);
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 function parse(bytes: Uint8Array): Result<unknown> {

@@ -44,6 +44,8 @@ export const readWebPage: Reader = ({ bytes, charset }): ReadText => {
     );
   const { document } = parseHTML(asPage(html));
   const whole = htmlText(document.body as unknown as DomNode);
+  // Before the article is looked for: that takes the page apart.
+  const title = line(document.querySelector("title")?.textContent);
   const article = findArticle(document);
   const text = article?.text || whole.text;
   if (!/[\p{L}\p{N}]/u.test(text))
@@ -59,7 +61,7 @@ export const readWebPage: Reader = ({ bytes, charset }): ReadText => {
   if (pictures > 0) leftOut.push({ what: "pictures", count: pictures });
   return {
     text,
-    title: line(article?.title) ?? line(document.title),
+    title: line(article?.title) ?? title,
     byline: line(article?.byline)?.replace(/^by[: ]\s*/i, "") ?? null,
     publisher: line(article?.siteName),
     publishedAt: instant(article?.publishedTime ?? firstTime(document)),

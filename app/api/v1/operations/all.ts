@@ -1,7 +1,13 @@
 import type { AnyOperation } from "../operation";
-import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
+import {
+  bringInDocumentOperation,
+  getDocumentOperation,
+  getOriginalOperation,
+  listDocumentsOperation,
+} from "./documents";
 import { followEventsOperation } from "./events";
 import { exportOperation } from "./export";
+import { readOperation } from "./readings";
 import { searchOperation } from "./search";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
@@ -18,6 +24,8 @@ export const operations: readonly AnyOperation[] = [
   bringInDocumentOperation,
   listDocumentsOperation,
   getDocumentOperation,
+  getOriginalOperation,
+  readOperation,
   listStatementsOperation,
   getStatementOperation,
   editStatementOperation,
