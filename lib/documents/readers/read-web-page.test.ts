@@ -29,7 +29,7 @@ describe("readWebPage", () => {
       title: "Council moves library into the ferry hall",
       byline: "Ruaridh Sato",
       publisher: "Estuary Times",
-      publishedAt: "2026-11-20T07:30:00.000Z",
+      publishedAt: "2026-11-20T08:30:00+01:00",
       kind: "article",
     });
     expect(about.leftOut.map(({ what }) => what)).toEqual(["surroundings", "pictures"]);
@@ -82,7 +82,8 @@ describe("readWebPage", () => {
 it.each([
   ["2026-11-20", "2026-11-20"],
   ["2026-11-20T08:30", "2026-11-20"],
-  ["2026-11-20T08:30:00Z", "2026-11-20T08:30:00.000Z"],
+  ["2026-11-20T08:30Z", "2026-11-20T08:30:00Z"],
+  ["2026-11-20T00:30:00.5+0100", "2026-11-20T00:30:00+01:00"],
   ["2026-13-90", null],
   ["20 November", null],
   [null, null],

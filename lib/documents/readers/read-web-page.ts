@@ -93,13 +93,19 @@ const line = (text: string | null | undefined): string | null =>
 const firstTime = (document: Page) =>
   document.querySelector("article time[datetime]")?.getAttribute("datetime") ?? null;
 
-/** An instant or a day as it is stored, or null where it is none. */
+const instantParts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(?:(Z)|([+-]\d{2}):?(\d{2}))$/i;
+
+/**
+ * A day, or an instant with the offset that it is given in: its day is the one that is printed there. Null where it is none.
+ * Without a zone it is a day: one could only be made up.
+ */
 export function instant(given: string | null | undefined): string | null {
   const text = given?.trim() ?? "";
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return null;
-  const day = text.slice(0, 10);
-  // Without a time and its zone it is a day: one could only be made up.
-  if (!/T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)) return Number.isNaN(Date.parse(day)) ? null : day;
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  if (!day || Number.isNaN(Date.parse(day))) return null;
+  const parts = instantParts.exec(text);
+  if (!parts) return day;
+  const [, , time, seconds = ":00", zulu, hours, minutes] = parts;
+  const full = `${day}T${time}${seconds}${zulu ? "Z" : `${hours}:${minutes}`}`;
+  return Number.isNaN(Date.parse(full)) ? day : full;
 }
