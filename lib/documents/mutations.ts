@@ -13,6 +13,7 @@ import { textFault } from "./check-text";
 import { engineVersion } from "./engine-version";
 import type { BroughtIn, Document } from "./model";
 import { readDocument } from "./read-document";
+import { getReading } from "./readings/queries";
 import { sampleDocument } from "./sample-document";
 import {
   type CreateDocumentInput,
@@ -23,6 +24,8 @@ import {
   type VersionInput,
   versionInput,
 } from "./schema";
+import { attachSource } from "./sources/mutations";
+import { prepareSource } from "./sources/prepare-source";
 import { storeStatements } from "./store-statements";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -30,21 +33,26 @@ const noSuchDocument: Failure = fail("not-found", "no-such-document", "There is 
 
 /**
  * Brings a text in: normalised once, its statements found and attributed, all stored in one transaction. The same text
- * again is the document that exists; where that one was removed, it comes back. Failures: refused "empty-text",
- * too-large "text-too-large" (over 5 MB of UTF-8), unsupported "binary-text", malformed.
+ * again is the document that exists; where that one was removed, it comes back. With a reading, the file that the text was
+ * read from is kept too. Failures: refused "empty-text", too-large "text-too-large" (over 5 MB of UTF-8), unsupported
+ * "binary-text", malformed, not-found "no-such-reading".
  */
 export async function createDocument(actor: Actor | null, input: CreateDocumentInput): Promise<Result<BroughtIn>> {
   const refused = refusal(actor, "documents.bring-in");
   if (refused) return refused;
   const parsed = parseInput(createDocumentInput, input);
   if (!parsed.ok) return parsed;
-  const { text: raw, publishedAt, ...about } = parsed.value;
+  const { text: raw, publishedAt, reading: readingId, ...about } = parsed.value;
   const { text, notices } = normaliseText(raw);
   const fault = textFault(raw, text);
   if (fault) return fault;
   const hash = sha256(text);
   const existing = await existingDocument(actor, hash);
   if (existing) return existing;
+  const given = readingId ? await getReading(actor, readingId) : ok(null);
+  if (!given.ok) return given;
+  const reading = given.value;
+  const source = reading && prepareSource(reading, text);
   // Outside the transaction: it may take a second for a book, and nobody else could write meanwhile.
   const extraction = extract(text);
   const created = await act(actor, async (tx, record) => {
@@ -65,7 +73,7 @@ export async function createDocument(actor: Actor | null, input: CreateDocumentI
             text,
             length: text.length,
             sha256: hash,
-            originalSha256: sha256(raw),
+            originalSha256: reading?.sha256 ?? sha256(raw),
             notices: JSON.stringify(notices),
             engine: engineVersion,
             createdById: actor?.userId,
@@ -74,12 +82,18 @@ export async function createDocument(actor: Actor | null, input: CreateDocumentI
       },
     });
     await storeStatements(tx, { id: versionId, documentId, text }, extraction);
+    if (source) await attachSource(tx, versionId, source);
     await record({
       type: "document.brought-in",
       entity: "document",
       entityId: documentId,
       documentId,
-      data: { title: about.title, sha256: hash, statements: extraction.statements.length },
+      data: {
+        title: about.title,
+        sha256: hash,
+        statements: extraction.statements.length,
+        ...(reading && { file: reading.name, fileSha256: reading.sha256 }),
+      },
     });
     return ok({ document: await mustRead(tx, documentId), statements: await listPlaces(tx, versionId) });
   });

@@ -32,7 +32,8 @@ describe("texts that are made to take long end in time", () => {
       const report = checkQuote(quote, indexSource(source));
       const { user, system } = process.cpuUsage(before);
       expect((user + system) / 1e6).toBeLessThan(30);
-      for (const change of report.changes.slice(0, 50)) expect(quote.slice(change.quote.start, change.quote.end)).toBe(change.quote.text);
+      for (const change of report.changes.slice(0, 50))
+        expect(quote.slice(change.quote.start, change.quote.end)).toBe(change.quote.text);
     },
     240_000,
   );

@@ -1,8 +1,14 @@
 import type { AnyOperation } from "../operation";
-import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
+import {
+  bringInDocumentOperation,
+  getDocumentOperation,
+  getOriginalOperation,
+  listDocumentsOperation,
+} from "./documents";
 import { followEventsOperation } from "./events";
 import { exportOperation } from "./export";
 import { importOperation } from "./import";
+import { readOperation } from "./readings";
 import { searchOperation } from "./search";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
@@ -20,6 +26,8 @@ export const operations: readonly AnyOperation[] = [
   bringInDocumentOperation,
   listDocumentsOperation,
   getDocumentOperation,
+  getOriginalOperation,
+  readOperation,
   listStatementsOperation,
   getStatementOperation,
   editStatementOperation,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { documentKinds } from "@/lib/documents/model";
+import { fileFormats, leftOutThings } from "@/lib/documents/readers/model";
 import { normalisationChanges } from "@/lib/text/model";
 import { countsByStatus, group, id, instant, person } from "./common";
 import { statement } from "./statement";
@@ -7,6 +8,23 @@ import { statement } from "./statement";
 const count = z.int().min(0);
 
 const notice = z.strictObject({ change: z.enum(normalisationChanges), count });
+
+export const leftOut = z
+  .array(z.strictObject({ what: z.enum(leftOutThings), count: z.int().min(1) }))
+  .meta({ description: "what was in the file and is not in the text" });
+
+const source = z
+  .strictObject({
+    name: z.string(),
+    format: z.enum(fileFormats),
+    size: count.meta({ description: "bytes" }),
+    sha256: z.string(),
+    address: z.string().nullable(),
+    fetchedAt: instant.nullable(),
+    asRead: z.boolean().meta({ description: "false where the text was changed before it was brought in" }),
+    leftOut,
+  })
+  .meta({ id: "DocumentSource", description: "The file or page that it was read from" });
 
 const shared = {
   id,
@@ -18,6 +36,7 @@ const shared = {
   publishedAt: instant.nullable(),
   version: z.int().min(1),
   currentVersion: z.strictObject({ id, number: z.int().min(1), sha256: z.string(), length: count, createdAt: instant }),
+  source: source.nullable(),
   counts: z.strictObject({ statements: count, quotes: count, claims: count, byStatus: countsByStatus }),
   createdAt: instant,
   updatedAt: instant,

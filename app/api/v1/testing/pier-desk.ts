@@ -1,0 +1,38 @@
+import type { Actor, Role } from "@/lib/accounts/model";
+import { createDocument } from "@/lib/documents/mutations";
+import { readUpload } from "@/lib/documents/readings/mutations";
+import { must } from "@/lib/documents/testing/desk-document";
+import { listStatements } from "@/lib/statements/queries";
+
+// For tests of the API: a document with a quote, a claim and a speaker, and one that was read from a file.
+
+export const text = `The harbour board will close the east pier for two years from March, its chair said on Tuesday.
+
+"We cannot keep patching timber that was laid in 1911," said Petra Voss, who has led the board since 2022. "It is not safe."
+
+About 340 boats use the pier in summer, according to the board.
+
+Oke Brandt, who runs the ferry to the islands, said the closure would cost him half of his passengers.
+`;
+
+export async function makePierDesk({ editor, viewer }: Record<Role, Actor>) {
+  const { document, statements } = must(await createDocument(editor, { title: "Pier", text }));
+  const { id, read } = must(await readUpload(editor, { name: "a.txt", bytes: Buffer.from("The pier plan.") }));
+  const plan = must(await createDocument(editor, { title: "Plan", text: read.text, reading: id }));
+  const quote = statements.find((statement) => statement.speaker !== null);
+  if (!quote?.speaker) throw new Error("the text must have a quote with a speaker");
+  return {
+    editor,
+    documentId: document.id,
+    fileDocumentId: plan.document.id,
+    statementId: quote.id,
+    slug: quote.speaker.slug,
+    /** the quote's, as it stands */
+    async version(): Promise<number> {
+      const { items } = must(await listStatements(viewer, { document: document.id, limit: 200 }));
+      return items.find((statement) => statement.id === quote.id)?.version ?? 0;
+    },
+  };
+}
+
+export type PierDesk = Awaited<ReturnType<typeof makePierDesk>>;
