@@ -5,6 +5,7 @@ import type { Document } from "./model";
 /** A document's own columns and its newest version without the text, which may have megabytes. */
 export const documentInclude = {
   versions: {
+    where: { withdrawnAt: null },
     select: { id: true, number: true, sha256: true, length: true, createdAt: true },
     orderBy: { number: "desc" as const },
     take: 1,

@@ -103,7 +103,7 @@ export async function addStatement(actor: Actor | null, input: AddStatementInput
   const { documentId, kind, form, start, end, ...choice } = parsed.value;
   return act(actor, async (tx, record) => {
     const version = await tx.documentVersion.findFirst({
-      where: { documentId, document: { removedAt: null } },
+      where: { documentId, withdrawnAt: null, document: { removedAt: null } },
       orderBy: { number: "desc" },
     });
     if (!version) return fail("not-found", "no-such-document", "There is no such document on this desk.");
