@@ -10,6 +10,7 @@ import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { findEditable, type StatementRow, statementLabel, writeStatement } from "@/lib/statements/find-editable";
 import type { Statement } from "@/lib/statements/model";
 import { readStatement } from "@/lib/statements/read-statement";
+import { carriedVersion } from "./carried-version";
 import { evidenceGate } from "./evidence-gate";
 import type { Evidence, Verdict } from "./model";
 import { evidenceInclude, toEvidence } from "./read-evidence";
@@ -36,7 +37,7 @@ export async function recordVerdict(
   const { version, verdict, rationale = null, override = null } = parsed.value;
   if (override && !may(actor, "verdicts.override-gate")) return refusal(actor, "verdicts.override-gate") ?? notSignedIn;
   const result = await act(actor, async (tx, record) => {
-    const found = await findEditable(tx, statementId, version);
+    const found = await findEditable(tx, statementId, await carriedVersion(tx, statementId, version));
     if (!found.ok) return found;
     const row = found.value;
     const gate = await gateRefusal(tx, statementId, { verdict, rationale, override });

@@ -47,6 +47,10 @@ const rows: Record<string, { expected: Record<Role | "reader", number>; call: ()
     call: () => ({ body: { title: "Pier", text: `${text}\n${crypto.randomUUID()}` } }),
   },
   "GET /documents/{id}": { expected: reads, call: () => ({ params: { id: documentId } }) },
+  "POST /documents/{id}/versions": {
+    expected: editorsMay(201),
+    call: () => ({ params: { id: documentId }, body: { text: `${text}\nEdition ${crypto.randomUUID()}` } }),
+  },
   "GET /statements": { expected: reads, call: () => ({ search: `?document=${documentId}&order=place` }) },
   "GET /statements/{id}": { expected: reads, call: () => ({ params: { id: statementId } }) },
   "PATCH /statements/{id}": {

@@ -1,5 +1,10 @@
 import type { AnyOperation } from "../operation";
-import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
+import {
+  bringInDocumentOperation,
+  getDocumentOperation,
+  listDocumentsOperation,
+  redraftDocumentOperation,
+} from "./documents";
 import { followEventsOperation } from "./events";
 import { exportOperation } from "./export";
 import { searchOperation } from "./search";
@@ -18,6 +23,7 @@ export const operations: readonly AnyOperation[] = [
   bringInDocumentOperation,
   listDocumentsOperation,
   getDocumentOperation,
+  redraftDocumentOperation,
   listStatementsOperation,
   getStatementOperation,
   editStatementOperation,
