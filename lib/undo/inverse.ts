@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor, Permission } from "@/lib/accounts/model";
 import type { Tx } from "@/lib/db/client";
+import { setClearanceWithdrawn, setMarksRemoved } from "@/lib/documents/coverage/undo-coverage";
 import { setRedraftUndone } from "@/lib/documents/redrafts/set-redraft-undone";
 import { returnToTray, takeFromTray } from "@/lib/documents/tray/return-to-tray";
 import type { EventType } from "@/lib/events/model";
@@ -121,6 +122,14 @@ const redraft = (undone: boolean): Inverse => ({
   permission: "documents.edit",
   undo: (tx, record, actor, { data }) => setRedraftUndone(tx, record, actor, redraftId(data), undone),
 });
+const marks = (removed: boolean): Inverse => ({
+  permission: "statements.edit",
+  undo: (tx, record, _actor, { entityId, data }) => setMarksRemoved(tx, record, entityId, data, removed),
+});
+const clearance = (withdrawn: boolean): Inverse => ({
+  permission: "documents.edit",
+  undo: (tx, record, _actor, { entityId, data }) => setClearanceWithdrawn(tx, record, entityId, data, withdrawn),
+});
 const presence = (removed: boolean): Inverse => ({
   permission: "statements.edit",
   undo: (tx, record, _actor, { entityId }) => restoreStatement(tx, record, entityId, removed),
@@ -157,6 +166,10 @@ export const inverses: Partial<Record<EventType, Inverse>> = {
   "document.reread": redraft(true),
   "document.redraft-restored": redraft(true),
   "document.redraft-undone": redraft(false),
+  "document.cleared": clearance(true),
+  "document.clearance-withdrawn": clearance(false),
+  "sentences.marked": marks(true),
+  "sentences.unmarked": marks(false),
   "statement.placed": {
     permission: "statements.edit",
     undo: (tx, record, _actor, { entityId, data }) => returnToTray(tx, record, entityId, sides.parse(data)),
