@@ -68,19 +68,17 @@ export type DraftStep = {
   by: { id: string; name: string } | null;
   at: string;
   undone: boolean;
+  /** the act that did it, for undoing it */
+  group: string | null;
   counts: RedraftCounts;
   changes: DraftChange[];
 };
 
-/** A draft of a document, for a list of them. */
-export type DraftSummary = {
-  number: number;
-  at: string;
-  by: { id: string; name: string } | null;
-  /** the act that brought it in, where it is not the first */
-  redraftId: string | null;
-  current: boolean;
-};
+/** A step from one draft to the next, for a list of them. */
+export type StepSummary = { id: string; from: number; to: number; at: string };
+
+/** A draft of a document. */
+export type DraftSummary = { number: number; at: string; by: { id: string; name: string } | null; current: boolean };
 
 /** Counts of changes, as a preview and a page of what changed say them. */
 export function countChanges(changes: readonly DraftChange[]): RedraftCounts {

@@ -11,7 +11,14 @@ import { normaliseText } from "@/lib/text/normalise";
 import { wordSpans } from "@/lib/text/words";
 import { textFault } from "../check-text";
 import { engineVersion } from "../engine-version";
-import { countChanges, type DraftStep, type DraftSummary, type RedraftPreview, type RereadPreview } from "./model";
+import {
+  countChanges,
+  type DraftStep,
+  type DraftSummary,
+  type RedraftPreview,
+  type RereadPreview,
+  type StepSummary,
+} from "./model";
 import { planRedraft, toChanges } from "./plan-redraft";
 import { planReread } from "./plan-reread";
 import { attributing, currentDraft, decidedBy, noSuchDocument, rowsOf, sameDraft } from "./read-drafts";
@@ -86,16 +93,7 @@ export async function listDrafts(actor: Actor | null, documentId: string): Promi
   const rows = await db.documentVersion.findMany({
     where: { documentId, withdrawnAt: null, document: { removedAt: null } },
     orderBy: { number: "desc" },
-    select: {
-      number: true,
-      createdAt: true,
-      createdById: true,
-      redrafts: {
-        where: { undoneAt: null },
-        orderBy: { id: "asc" },
-        select: { id: true, fromVersionId: true, versionId: true },
-      },
-    },
+    select: { number: true, createdAt: true, createdById: true },
   });
   if (rows.length === 0) return noSuchDocument;
   const people = await namesOf(rows.flatMap((row) => row.createdById ?? []));
@@ -104,9 +102,22 @@ export async function listDrafts(actor: Actor | null, documentId: string): Promi
       number: row.number,
       at: row.createdAt.toISOString(),
       by: people.get(row.createdById ?? "") ?? null,
-      redraftId: row.redrafts.find((one) => one.fromVersionId !== one.versionId)?.id ?? null,
       current: index === 0,
     })),
+  );
+}
+
+/** Every step from draft to draft that stands, and every reading by a newer engine, newest first. */
+export async function listSteps(actor: Actor | null, documentId: string): Promise<Result<StepSummary[]>> {
+  const refused = refusal(actor, "desk.read");
+  if (refused) return refused;
+  const rows = await db.redraft.findMany({
+    where: { documentId, undoneAt: null, document: { removedAt: null } },
+    orderBy: { id: "desc" },
+    select: { id: true, createdAt: true, from: { select: { number: true } }, to: { select: { number: true } } },
+  });
+  return ok(
+    rows.map(({ id, createdAt, from, to }) => ({ id, from: from.number, to: to.number, at: createdAt.toISOString() })),
   );
 }
 
@@ -143,7 +154,22 @@ export async function getDraftStep(actor: Actor | null, documentId: string, id?:
     by: (await namesOf([row.createdById])).get(row.createdById) ?? null,
     at: row.createdAt.toISOString(),
     undone: row.undoneAt !== null,
+    group: await groupOf(documentId, row.id),
     counts: countChanges(changes),
     changes,
   });
+}
+
+/** The newest act that brought this draft in; taking it back takes that act back. */
+async function groupOf(documentId: string, redraftId: string): Promise<string | null> {
+  const event = await db.event.findFirst({
+    where: {
+      documentId,
+      type: { in: ["document.redrafted", "document.reread", "document.redraft-restored"] },
+      data: { contains: `"redraftId":"${redraftId}"` },
+    },
+    orderBy: { seq: "desc" },
+    select: { group: true },
+  });
+  return event?.group ?? null;
 }
