@@ -1,3 +1,4 @@
+import type { DismissInput, PlaceInput } from "@/lib/documents/tray/schema";
 import type { Result } from "@/lib/result";
 import type { Evidence, Verdict } from "@/lib/reviews/model";
 import type { EvidenceInput, VerdictInput } from "@/lib/reviews/schema";
@@ -28,6 +29,8 @@ export type ReviewActions = {
   addStatement: Act<AddStatementInput, Changed>;
   removeStatement: Act<{ id: string; version: number }, { group: string }>;
   mergeStatements: Act<MergeStatementsInput, Changed>;
+  placeStatement: Act<PlaceInput & { id: string }, { group: string }>;
+  dismissStatements: Act<DismissInput, { dismissed: number; group: string }>;
   undo: Act<{ documentId: string }, { undone: string; group: string }>;
   redo: Act<{ documentId: string }, { undone: string; group: string }>;
   findSpeakers: Act<{ q: string }, SpeakerSummary[]>;
@@ -35,6 +38,6 @@ export type ReviewActions = {
 };
 
 /** What this reader may do here; the services decide, this only words the screen. */
-export type Rights = { judge: boolean; edit: boolean; addEvidence: boolean; override: boolean };
+export type Rights = { judge: boolean; edit: boolean; addEvidence: boolean; override: boolean; redraft: boolean };
 
 export type Reader = { id: string; name: string; role: string; rights: Rights };

@@ -7,8 +7,8 @@ import { reduceDesk, startState } from "./desk-state";
 import { filterStatements, parseFilter, type QueueFilter, writeFilter } from "./queue-filter";
 
 /** The statements of a document, which one is open, and which the queue shows. Both live in the address. */
-export function useDesk(statements: readonly Statement[], openId: string | null) {
-  const [state, change] = useReducer(reduceDesk, null, () => startState(statements, openId));
+export function useDesk(statements: readonly Statement[], openId: string | null, versionId: string) {
+  const [state, change] = useReducer(reduceDesk, null, () => startState(statements, openId, versionId));
   const address = useSearchParams().toString();
   const path = usePathname();
   // Typing in the filter must not wait for the address, so the filter is state and the address follows it.

@@ -3,6 +3,8 @@
 import { z } from "zod";
 import { action } from "@/app/action";
 import { listDocuments } from "@/lib/documents/queries";
+import { dismissStatements, placeStatement } from "@/lib/documents/tray/mutations";
+import { dismissInput, placeInput } from "@/lib/documents/tray/schema";
 import { addEvidence, recordVerdict, withdrawEvidence } from "@/lib/reviews/mutations";
 import { evidenceInput, verdictInput } from "@/lib/reviews/schema";
 import { listSpeakers } from "@/lib/speakers/queries";
@@ -40,6 +42,11 @@ export const removeStatementAction = action(z.object({ id, version: z.int().min(
   removeStatement(actor, id, { version }),
 );
 export const mergeStatementsAction = action(mergeStatementsInput, mergeStatements);
+
+export const placeStatementAction = action(placeInput.and(z.object({ id })), (actor, { id, ...input }) =>
+  placeStatement(actor, id, input),
+);
+export const dismissStatementsAction = action(dismissInput, dismissStatements);
 
 export const undoAction = action(inDocument, undoLast);
 export const redoAction = action(inDocument, redoLast);
