@@ -1,3 +1,4 @@
+import type { DismissInput, PlaceInput } from "@/lib/documents/tray/schema";
 import type { Result } from "@/lib/result";
 import type { BulkOutcome } from "@/lib/reviews/bulk/model";
 import type { BulkInput } from "@/lib/reviews/bulk/schema";
@@ -31,6 +32,8 @@ export type ReviewActions = {
   removeStatement: Act<{ id: string; version: number }, { group: string }>;
   mergeStatements: Act<MergeStatementsInput, Changed>;
   actOnMany: Act<BulkInput, BulkOutcome>;
+  placeStatement: Act<PlaceInput & { id: string }, { group: string }>;
+  dismissStatements: Act<DismissInput, { dismissed: number; group: string }>;
   undo: Act<{ documentId: string }, { undone: string; group: string }>;
   redo: Act<{ documentId: string }, { undone: string; group: string }>;
   findSpeakers: Act<{ q: string }, SpeakerSummary[]>;
@@ -38,6 +41,6 @@ export type ReviewActions = {
 };
 
 /** What this reader may do here; the services decide, this only words the screen. */
-export type Rights = { judge: boolean; edit: boolean; addEvidence: boolean; override: boolean };
+export type Rights = { judge: boolean; edit: boolean; addEvidence: boolean; override: boolean; redraft: boolean };
 
 export type Reader = { id: string; name: string; role: string; rights: Rights };

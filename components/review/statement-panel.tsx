@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
+import { ReopenedNotice } from "@/components/redraft/reopened-notice";
 import { KindGlyph } from "@/components/statement/kind-glyph";
 import { kindAndForm } from "@/components/statement/labels";
 import { StatusLabel } from "@/components/statement/status-label";
@@ -79,6 +80,7 @@ export function StatementPanel(props: Props) {
           </Notice>
         )}
         {props.offer}
+        {view !== null && <ReopenedNotice statement={statement} verdicts={view.verdicts} />}
         <AttributionSection
           statement={statement}
           view={view}

@@ -80,14 +80,14 @@ export function useEdits({ desk, acts, announcer, actions, document, pending }: 
   const add = useCallback(
     (kind: "quote" | "claim", span: Span) =>
       run(
-        () => actions.addStatement({ documentId: document.id, kind, ...span }),
+        () => actions.addStatement({ documentId: document.id, versionId: document.currentVersion.id, kind, ...span }),
         ({ statement }) => {
           change({ type: "read", statements: [statement] });
           change({ type: "opened", id: statement.id });
           return `A ${kind} added`;
         },
       ),
-    [actions, change, document.id, run],
+    [actions, change, document.currentVersion.id, document.id, run],
   );
 
   const remove = useCallback(() => {

@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { DocumentForReview } from "@/lib/documents/model";
+import type { TrayItem } from "@/lib/documents/tray/model";
 import type { SpeakerRef } from "@/lib/statements/model";
 import { stepTo } from "./desk-state";
 import type { PhoneView } from "./phone-tabs";
@@ -23,13 +24,15 @@ import { useVerdicts } from "./use-verdicts";
 
 export type ReviewProps = DocumentForReview & {
   first: StatementView | null;
+  /** statements that the newest draft has no words for */
+  tray: readonly TrayItem[];
   reader: Reader;
   actions: ReviewActions;
 };
 
 /** Everything the panes of the desk share: what is open, what can be done, and the keys that do it. */
 export function useReview({ document, text, statements, first, reader, actions }: ReviewProps) {
-  const desk = useDesk(statements, first?.id ?? statements[0]?.id ?? null, text.text);
+  const desk = useDesk(statements, first?.id ?? statements[0]?.id ?? null, text);
   const { state, change, numbers, list, open } = desk;
   const announcer = useAnnouncer();
   const { view, failed, read } = useStatementView(open, first, actions.readStatement);

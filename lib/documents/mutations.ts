@@ -11,6 +11,7 @@ import { listPlaces } from "@/lib/statements/list-places";
 import { normaliseText } from "@/lib/text/normalise";
 import { textFault } from "./check-text";
 import { engineVersion } from "./engine-version";
+import { findText } from "./find-text";
 import type { BroughtIn, Document } from "./model";
 import { readDocument } from "./read-document";
 import { getReading } from "./readings/queries";
@@ -57,7 +58,7 @@ export async function createDocument(actor: Actor | null, input: CreateDocumentI
   const extraction = extract(text);
   const created = await act(actor, async (tx, record) => {
     // Somebody else may have brought it in while this one was read.
-    if (await tx.documentVersion.findUnique({ where: { sha256: hash }, select: { id: true } })) return alreadyHere;
+    if (await findText(tx, hash)) return alreadyHere;
     const documentId = newId();
     const versionId = newId();
     await tx.document.create({
@@ -107,24 +108,22 @@ export const bringInSample = (actor: Actor | null): Promise<Result<BroughtIn>> =
 const alreadyHere = fail("changed", "already-here", "Somebody brought this text in just now.");
 
 async function existingDocument(actor: Actor | null, hash: string): Promise<Result<BroughtIn> | null> {
-  const version = await db.documentVersion.findUnique({
-    where: { sha256: hash },
-    select: { id: true, notices: true, document: { select: { id: true, version: true, removedAt: true } } },
-  });
-  if (!version) return null;
-  const { document } = version;
+  const found = await findText(db, hash);
+  if (!found) return null;
   let group: string | null = null;
-  if (document.removedAt) {
-    const restored = await restoreDocument(actor, document.id, { version: document.version });
+  if (found.removedAt) {
+    const restored = await restoreDocument(actor, found.id, { version: found.version });
     if (!restored.ok) return restored;
     group = restored.value.group;
   }
+  const document = await mustRead(db, found.id);
   return ok({
     existed: true,
     restored: group !== null,
-    document: await mustRead(db, document.id),
-    statements: await listPlaces(db, version.id),
-    notices: noticesColumn.parse(JSON.parse(version.notices)),
+    document,
+    // Those of its newest draft: where the text given is an earlier one, its statements have moved on.
+    statements: await listPlaces(db, document.currentVersion.id),
+    notices: noticesColumn.parse(JSON.parse(found.notices)),
     group,
   });
 }

@@ -7,6 +7,7 @@ import { formatColumn, leftOutColumn } from "./sources/schema";
 /** A document's own columns and its newest version without the text, which may have megabytes. */
 export const documentInclude = {
   versions: {
+    where: { withdrawnAt: null },
     select: {
       id: true,
       number: true,

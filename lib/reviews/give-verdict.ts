@@ -5,6 +5,7 @@ import type { Recorder } from "@/lib/events/record";
 import { newId } from "@/lib/new-id";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { findEditable, type StatementRow, statementLabel, writeStatement } from "@/lib/statements/find-editable";
+import { carriedVersion } from "./carried-version";
 import { evidenceGate } from "./evidence-gate";
 import { statusFor } from "./refresh-status";
 
@@ -21,7 +22,8 @@ export async function giveVerdict(
   statementId: string,
   { version, verdict, rationale, override }: Decision,
 ): Promise<Result<{ id: string; row: StatementRow }>> {
-  const found = await findEditable(tx, statementId, version);
+  const seen = version === undefined ? undefined : await carriedVersion(tx, statementId, version);
+  const found = await findEditable(tx, statementId, seen);
   if (!found.ok) return found;
   const row = found.value;
   const gate = await gateRefusal(tx, statementId, { verdict, rationale, override });

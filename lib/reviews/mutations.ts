@@ -110,7 +110,7 @@ async function documentFault(tx: Tx, documentId: string, excerpt: string | null)
   const fault = (field: string, code: string, message: string) =>
     fail("refused", code, message, { fields: { [field]: [message] } });
   const version = await tx.documentVersion.findFirst({
-    where: { documentId, document: { removedAt: null } },
+    where: { documentId, withdrawnAt: null, document: { removedAt: null } },
     orderBy: { number: "desc" },
     select: { text: true },
   });

@@ -51,13 +51,15 @@ export async function addStatement(actor: Actor | null, input: AddStatementInput
   if (refused) return refused;
   const parsed = parseInput(addStatementInput, input);
   if (!parsed.ok) return parsed;
-  const { documentId, kind, form, start, end, ...choice } = parsed.value;
+  const { documentId, versionId, kind, form, start, end, ...choice } = parsed.value;
   return act(actor, async (tx, record) => {
     const version = await tx.documentVersion.findFirst({
-      where: { documentId, document: { removedAt: null } },
+      where: { documentId, withdrawnAt: null, document: { removedAt: null } },
       orderBy: { number: "desc" },
     });
     if (!version) return fail("not-found", "no-such-document", "There is no such document on this desk.");
+    if (versionId !== undefined && versionId !== version.id)
+      return fail("changed", "other-draft", "A new draft came in meanwhile. Open it, and choose the words there.");
     const anchor = adjustSpan(version.text, { start, end });
     if (!anchor.ok) return anchor;
     const place = { start: anchor.value.start, end: anchor.value.end };

@@ -21,7 +21,6 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 let desk: PierDesk;
 const rows = rowsFor(() => desk);
 const open = ["GET /openapi.json"];
-
 const folder = import.meta.dirname;
 const routeFiles = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
   (file) => path.basename(file) === "route.ts" && !file.startsWith("[...rest]"),
@@ -89,7 +88,6 @@ beforeAll(async () => {
 });
 
 beforeEach(forgetCounts);
-
 it("has a row for every handler on disk, and no row for none", () => {
   expect([...handlers.keys()].sort()).toEqual([...Object.keys(rows), ...open].sort());
 });

@@ -4,6 +4,7 @@ import {
   getDocumentOperation,
   getOriginalOperation,
   listDocumentsOperation,
+  redraftDocumentOperation,
 } from "./documents";
 import { followEventsOperation } from "./events";
 import { exportOperation } from "./export";
@@ -28,6 +29,7 @@ export const operations: readonly AnyOperation[] = [
   getDocumentOperation,
   getOriginalOperation,
   readOperation,
+  redraftDocumentOperation,
   listStatementsOperation,
   getStatementOperation,
   editStatementOperation,

@@ -5,13 +5,15 @@ import { documentKinds } from "@/lib/documents/model";
 import { createDocument } from "@/lib/documents/mutations";
 import { getDocument, listDocuments } from "@/lib/documents/queries";
 import { readUpload } from "@/lib/documents/readings/mutations";
+import { redraft } from "@/lib/documents/redrafts/mutations";
+import { redraftInput } from "@/lib/documents/redrafts/schema";
 import { createDocumentInput, documentFilter } from "@/lib/documents/schema";
 import { getOriginal } from "@/lib/documents/sources/queries";
 import { ok } from "@/lib/result";
 import { asDownload } from "../as-download";
 import { answer, operation } from "../operation";
 import { page } from "../responses/common";
-import { broughtIn, document } from "../responses/document";
+import { broughtIn, document, redrafted } from "../responses/document";
 
 // Five megabytes of text, of which JSON may write every character as six.
 const largestDocument = 32 * 1024 * 1024;
@@ -95,4 +97,23 @@ export const getDocumentOperation = operation({
   answers: { 200: document },
   failures: ["not-found"],
   run: (actor, { params }) => answer(200, getDocument(actor, params.id)),
+});
+
+export const redraftDocumentOperation = operation({
+  method: "POST",
+  path: "/documents/{id}/versions",
+  id: "redraftDocument",
+  summary:
+    "Bring in the next draft of a document. Statements keep their verdicts where their words are the same; changed words are open again, what is gone waits in the tray.",
+  params: z.object({ id: z.string().max(100) }),
+  body: redraftInput,
+  largestBody: largestDocument,
+  answers: { 201: redrafted },
+  failures: ["not-found", "changed", "too-large", "unsupported", "refused"],
+  run: async (actor, { params, body }) => {
+    const result = await redraft(actor, params.id, body);
+    if (!result.ok) return result;
+    const { document: drafted, ...found } = result.value;
+    return ok({ status: 201, body: { ...drafted, ...found } });
+  },
 });

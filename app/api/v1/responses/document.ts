@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { documentKinds } from "@/lib/documents/model";
 import { fileFormats, leftOutThings } from "@/lib/documents/readers/model";
+import type { RedraftCounts } from "@/lib/documents/redrafts/model";
 import { normalisationChanges } from "@/lib/text/model";
 import { countsByStatus, group, id, instant, person } from "./common";
 import { statement } from "./statement";
@@ -55,3 +56,26 @@ export const broughtIn = z
     group: group.nullable(),
   })
   .meta({ id: "BroughtIn" });
+
+const redraftCounts = z
+  .strictObject({
+    carried: count,
+    verdicts: count.meta({ description: "of those carried, how many had been judged: their verdicts stand on" }),
+    reopened: count.meta({ description: "judged before, and now in other words, or said by somebody else" }),
+    changed: count.meta({ description: "changed, and never judged" }),
+    lost: count.meta({ description: "in the tray: the draft has no such words" }),
+    found: count,
+    dropped: count.meta({ description: "no longer found by a newer engine, and never judged" }),
+  })
+  .meta({ id: "RedraftCounts" }) satisfies z.ZodType<RedraftCounts>;
+
+export const redrafted = z
+  .strictObject({
+    ...shared,
+    statements: z.array(statement),
+    notices: z.array(notice),
+    redraftId: id,
+    counts: redraftCounts,
+    group,
+  })
+  .meta({ id: "Redrafted" });

@@ -2,7 +2,7 @@ import type { Actor, Role } from "@/lib/accounts/model";
 import { createDocument } from "@/lib/documents/mutations";
 import { readUpload } from "@/lib/documents/readings/mutations";
 import { must } from "@/lib/documents/testing/desk-document";
-import { listStatements } from "@/lib/statements/queries";
+import { getStatement } from "@/lib/statements/queries";
 
 // For tests of the API: a document with a quote, a claim and a speaker, and one that was read from a file.
 
@@ -28,10 +28,7 @@ export async function makePierDesk({ editor, viewer }: Record<Role, Actor>) {
     statementId: quote.id,
     slug: quote.speaker.slug,
     /** the quote's, as it stands */
-    async version(): Promise<number> {
-      const { items } = must(await listStatements(viewer, { document: document.id, limit: 200 }));
-      return items.find((statement) => statement.id === quote.id)?.version ?? 0;
-    },
+    version: async (): Promise<number> => must(await getStatement(viewer, quote.id)).version,
   };
 }
 

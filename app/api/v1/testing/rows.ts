@@ -35,6 +35,10 @@ export const rowsFor = (desk: () => PierDesk): Record<string, Row> => ({
       return { body };
     },
   },
+  "POST /documents/{id}/versions": {
+    expected: editorsMay(201),
+    call: () => ({ params: { id: desk().documentId }, body: { text: text + crypto.randomUUID() } }),
+  },
   "GET /statements": { expected: reads, call: () => ({ search: `?document=${desk().documentId}&order=place` }) },
   "GET /statements/{id}": { expected: reads, call: () => ({ params: { id: desk().statementId } }) },
   "PATCH /statements/{id}": {

@@ -3,6 +3,8 @@
 import { z } from "zod";
 import { action } from "@/app/action";
 import { listDocuments } from "@/lib/documents/queries";
+import { dismissStatements, placeStatement } from "@/lib/documents/tray/mutations";
+import { dismissInput, placeInput } from "@/lib/documents/tray/schema";
 import { actOnMany } from "@/lib/reviews/bulk/mutations";
 import { bulkInput } from "@/lib/reviews/bulk/schema";
 import { addEvidence, recordVerdict, withdrawEvidence } from "@/lib/reviews/mutations";
@@ -44,6 +46,10 @@ export const removeStatementAction = action(z.object({ id, version: z.int().min(
 export const mergeStatementsAction = action(mergeStatementsInput, mergeStatements);
 
 export const actOnManyAction = action(bulkInput, actOnMany);
+export const placeStatementAction = action(placeInput.and(z.object({ id })), (actor, { id, ...input }) =>
+  placeStatement(actor, id, input),
+);
+export const dismissStatementsAction = action(dismissInput, dismissStatements);
 
 export const undoAction = action(inDocument, undoLast);
 export const redoAction = action(inDocument, redoLast);
