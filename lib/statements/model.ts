@@ -42,6 +42,8 @@ export type Statement = {
   attributedBy: string | null;
   origin: "machine" | "person";
   checkworthiness: number;
+  /** somebody contests it, and nobody has looked at that yet */
+  contested: boolean;
   version: number;
   /** ISO 8601, UTC */
   createdAt: string;

@@ -12,18 +12,10 @@ import * as nowhere from "./[...rest]/route";
 import type { AnyOperation } from "./operation";
 import { operations } from "./operations/all";
 import { conflict, error, unmet } from "./responses/common";
+import { contact, disputeOver, text } from "./testing/pier";
 
 // Every handler that is exported anywhere under app/api/v1, called as each role, as a token that only reads, and as
 // nobody. A route without a row here fails; so does an answer that openapi.json does not describe.
-
-const text = `The harbour board will close the east pier for two years from March, its chair said on Tuesday.
-
-"We cannot keep patching timber that was laid in 1911," said Petra Voss, who has led the board since 2022. "It is not safe."
-
-About 340 boats use the pier in summer, according to the board.
-
-Oke Brandt, who runs the ferry to the islands, said the closure would cost him half of his passengers.
-`;
 
 type Who = Role | "reader" | "nobody";
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -66,6 +58,14 @@ const rows: Record<string, { expected: Record<Role | "reader", number>; call: ()
       params: { id: statementId },
       body: { stance: "context", grade: "secondary", note: "Minutes of the board", locator: "page 4" },
     }),
+  },
+  "POST /statements/{id}/contacts": {
+    expected: reviewersMay(201),
+    call: () => ({ params: { id: statementId }, body: contact }),
+  },
+  "POST /evidence/{id}/settle": {
+    expected: reviewersMay(200),
+    call: async () => ({ params: { id: await disputeOver(statementId, people.editor) }, body: {} }),
   },
   "GET /speakers": { expected: reads, call: () => ({}) },
   "GET /speakers/{slug}": { expected: reads, call: () => ({ params: { slug } }) },

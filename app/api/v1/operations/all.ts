@@ -1,11 +1,11 @@
 import type { AnyOperation } from "../operation";
 import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
 import { followEventsOperation } from "./events";
+import { addEvidenceOperation, logContactOperation, settleDisputeOperation } from "./evidence";
 import { exportOperation } from "./export";
 import { searchOperation } from "./search";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
-  addEvidenceOperation,
   editStatementOperation,
   getStatementOperation,
   listStatementsOperation,
@@ -23,6 +23,8 @@ export const operations: readonly AnyOperation[] = [
   editStatementOperation,
   recordVerdictOperation,
   addEvidenceOperation,
+  logContactOperation,
+  settleDisputeOperation,
   listSpeakersOperation,
   getSpeakerOperation,
   searchOperation,

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { addEvidence, recordVerdict } from "@/lib/reviews/mutations";
-import { evidenceInput, verdictInput } from "@/lib/reviews/schema";
+import { recordVerdict } from "@/lib/reviews/mutations";
+import { verdictInput } from "@/lib/reviews/schema";
 import { editStatement } from "@/lib/statements/mutations";
 import { getStatement, listStatements } from "@/lib/statements/queries";
 import { editStatementInput, statementFilter } from "@/lib/statements/schema";
 import { answer, operation } from "../operation";
 import { group, page } from "../responses/common";
-import { evidence, statement, statementDetail, verdict } from "../responses/statement";
+import { statement, statementDetail, verdict } from "../responses/statement";
 
 const params = z.object({ id: z.string().max(100) });
 
@@ -58,16 +58,4 @@ export const recordVerdictOperation = operation({
   answers: { 201: z.strictObject({ statement, verdict, group }) },
   failures: ["not-found", "changed", "refused"],
   run: (actor, { params: { id }, body }) => answer(201, recordVerdict(actor, id, body)),
-});
-
-export const addEvidenceOperation = operation({
-  method: "POST",
-  path: "/statements/{id}/evidence",
-  id: "addEvidence",
-  summary: "Add what backs or contradicts a statement. Without a locator it does not count towards the gate.",
-  params,
-  body: evidenceInput,
-  answers: { 201: z.strictObject({ evidence, group }) },
-  failures: ["not-found", "refused"],
-  run: (actor, { params: { id }, body }) => answer(201, addEvidence(actor, id, body)),
 });
