@@ -36,6 +36,7 @@ const sameStatement = (a: Statement, b: Statement): boolean =>
   a.status === b.status &&
   a.updatedAt === b.updatedAt &&
   a.contested === b.contested &&
+  a.fidelity === b.fidelity &&
   a.speaker?.name === b.speaker?.name;
 
 /** Applies one change. Statements that did not change stay the same objects, so that only what differs is drawn anew. */

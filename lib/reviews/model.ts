@@ -1,3 +1,4 @@
+import type { FidelityResult } from "@/lib/fidelity/model";
 import type { Span } from "@/lib/text/model";
 
 export const verdictValues = ["verified", "disputed", "needs-sourcing"] as const;
@@ -32,6 +33,9 @@ export type Contact = {
   open: boolean;
   settled: { by: string; at: string; why: string | null } | null;
 };
+
+/** How the printed words compare with those of a piece of evidence, as the engine named found them. */
+export type FidelityFinding = { result: FidelityResult; score: number; engine: string };
 
 export type Verdict = {
   id: string;
@@ -72,6 +76,8 @@ export type Evidence = {
   /** true where this reader may not see the content: everything that could tell the source is then null, and sha256 a salted one of the same words */
   redacted: boolean;
   contact: Contact | null;
+  /** null where there are no words to compare, or they have not been compared as they stand now */
+  fidelity: FidelityFinding | null;
   addedBy: { id: string; name: string };
   createdAt: string;
 };

@@ -10,6 +10,7 @@ import { findEditable, statementLabel, writeStatement } from "@/lib/statements/f
 import type { Statement } from "@/lib/statements/model";
 import { readStatement } from "@/lib/statements/read-statement";
 import { evidenceGate } from "./evidence-gate";
+import { keepFinding, readComparable } from "./findings/keep-finding";
 import { freezeEvidence } from "./freeze-evidence";
 import type { Evidence, Verdict } from "./model";
 import { evidenceInclude, toEvidence } from "./read-evidence";
@@ -130,10 +131,11 @@ export async function addEvidence(
     if (!found.ok) return found;
     const frozen = await freezeEvidence(tx, parsed.value);
     if (!frozen.ok) return frozen;
-    const row = await tx.evidence.create({
+    const { id } = await tx.evidence.create({
       data: { id: newId(), statementId, ...frozen.value, addedById: actor.userId },
-      include: evidenceInclude,
     });
+    await keepFinding(tx, found.value, await readComparable(tx, id));
+    const row = await tx.evidence.findUniqueOrThrow({ where: { id }, include: evidenceInclude });
     await recordEvidence(record, "evidence.added", found.value, row);
     return ok({ evidence: toEvidence(row, actor) });
   });

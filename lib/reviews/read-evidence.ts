@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { may } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
+import type { FidelityResult } from "@/lib/fidelity/model";
+import { isFresh } from "./findings/keep-finding";
 import type { Contact, Evidence } from "./model";
 
 type Row = {
@@ -25,6 +27,8 @@ type Row = {
   addedBy: { id: string; name: string };
   createdAt: Date;
   contact: ContactRow | null;
+  finding: { result: string; score: number; engine: string; quote: string } | null;
+  statement: { text: string };
 };
 
 type ContactRow = {
@@ -41,6 +45,8 @@ type ContactRow = {
 export const evidenceInclude = {
   addedBy: { select: { id: true, name: true } },
   contact: { include: { settledBy: { select: { name: true } } } },
+  finding: true,
+  statement: { select: { text: true } },
 } as const;
 
 /** Evidence as this reader may see it: confidential content only for who may, and for who added it. */
@@ -61,6 +67,7 @@ const nothing = {
   excerpt: null,
   group: null,
   contact: null,
+  fidelity: null,
 };
 
 function shownAs(row: Row, redacted: boolean): Evidence {
@@ -69,15 +76,10 @@ function shownAs(row: Row, redacted: boolean): Evidence {
     ? nothing
     : {
         kind: row.kind as Evidence["kind"],
-        url,
-        documentId,
+        ...{ url, documentId, speaker, note, locator, excerpt, group },
         passage: passageOf(row),
-        speaker,
-        note,
-        locator,
-        excerpt,
-        group,
         contact: contactOf(row),
+        fidelity: fidelityOf(row),
       };
   return {
     id: row.id,
@@ -96,6 +98,12 @@ function shownAs(row: Row, redacted: boolean): Evidence {
 /** Shows that the words are the same still, and cannot be guessed at as the plain hash of a short note can be. */
 const saltedHash = ({ sha256, salt }: Row): string =>
   salt === null ? "" : createHash("sha256").update(salt).update(sha256).digest("hex");
+
+function fidelityOf({ finding, statement }: Row): Evidence["fidelity"] {
+  if (!finding || !isFresh(finding, statement.text)) return null;
+  const { result, score, engine } = finding;
+  return { result: result as FidelityResult, score, engine };
+}
 
 const passageOf = ({ versionId, start, end }: Row): Evidence["passage"] =>
   versionId === null || start === null || end === null ? null : { versionId, start, end };

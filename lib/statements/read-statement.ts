@@ -65,10 +65,7 @@ export async function toStatements(tx: Tx, rows: Row[]): Promise<Statement[]> {
     ? await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
     : [];
   const people = new Map(users.map((user) => [user.id, user.name]));
-  const signals = await readSignals(
-    tx,
-    rows.map((row) => row.id),
-  );
+  const signals = await readSignals(tx, rows);
   return rows.map((row) => toStatement(row, people, signals.get(row.id) ?? noSignals));
 }
 

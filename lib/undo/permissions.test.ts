@@ -4,8 +4,11 @@ import { everybody } from "@/lib/accounts/testing/people";
 import * as documentMutations from "@/lib/documents/mutations";
 import * as documentQueries from "@/lib/documents/queries";
 import * as contacts from "@/lib/reviews/contacts/mutations";
+import * as findings from "@/lib/reviews/findings/mutations";
+import { findElsewhere } from "@/lib/reviews/found/queries";
 import * as reviews from "@/lib/reviews/mutations";
 import type { ContactInput } from "@/lib/reviews/schema";
+import { getSideBySide } from "@/lib/reviews/side-by-side/queries";
 import { searchDesk } from "@/lib/search/desk/queries";
 import * as speakerMutations from "@/lib/speakers/mutations";
 import * as speakerQueries from "@/lib/speakers/queries";
@@ -43,6 +46,9 @@ const calls: Record<string, [Permission, Call]> = {
   withdrawEvidence: ["evidence.add", (a) => reviews.withdrawEvidence(a, nowhere)],
   logContact: ["evidence.add", (a) => contacts.logContact(a, nowhere, contact)],
   settleDispute: ["verdicts.give", (a) => contacts.settleDispute(a, nowhere)],
+  refreshFindings: ["desk.read", (a) => findings.refreshFindings(a, nowhere)],
+  findElsewhere: ["desk.read", (a) => findElsewhere(a, nowhere)],
+  getSideBySide: ["desk.read", (a) => getSideBySide(a, nowhere)],
   renameSpeaker: ["speakers.edit", (a) => speakerMutations.renameSpeaker(a, nowhere, { version: 1, name: "N" })],
   addSpeakerName: ["speakers.edit", (a) => speakerMutations.addSpeakerName(a, nowhere, { name: "N" })],
   removeSpeakerName: ["speakers.edit", (a) => speakerMutations.removeSpeakerName(a, nowhere)],

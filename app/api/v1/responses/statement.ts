@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventTypes } from "@/lib/events/model";
+import { fidelityResults } from "@/lib/fidelity/model";
 import { contactAnswers, contactChannels, evidenceKinds, grades, stances, verdictValues } from "@/lib/reviews/model";
 import { speakerKinds } from "@/lib/speakers/schema";
 import { quoteForms, statementKinds, statuses } from "@/lib/statements/model";
@@ -38,6 +39,10 @@ const shared = {
   attributedBy: z.string().nullable(),
   origin: z.enum(["machine", "person"]),
   checkworthiness: z.number().min(0).max(1),
+  fidelity: z
+    .enum(fidelityResults)
+    .nullable()
+    .meta({ description: "how its words compare with those of its evidence; null where nothing was compared" }),
   contested: z.boolean().meta({ description: "somebody contests it, and nobody has looked at that yet" }),
   version: z.int().min(1),
   createdAt: instant,
@@ -97,6 +102,9 @@ export const evidence = z
     confidential: z.boolean(),
     redacted: z.boolean(),
     contact: contact.nullable(),
+    fidelity: z
+      .strictObject({ result: z.enum(fidelityResults), score: z.number().min(0).max(1), engine: z.string() })
+      .nullable(),
     addedBy: person,
     createdAt: instant,
   })

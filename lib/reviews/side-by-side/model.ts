@@ -1,0 +1,51 @@
+import type { HouseStyle } from "@/lib/desk/model";
+import type { FidelityReport } from "@/lib/fidelity/model";
+import type { Statement } from "@/lib/statements/model";
+import type { FoundElsewhere } from "../found/model";
+import type { Evidence, Grade, Stance } from "../model";
+import type { DiffRow } from "./diff-rows";
+import type { SourceContext } from "./source-context";
+
+/** What the printed words are held against. */
+export type ComparedSource = {
+  title: string;
+  /** the desk's document, where it is one */
+  documentId: string | null;
+  locator: string | null;
+  speaker: string | null;
+  sha256: string;
+  /** ISO 8601, UTC; null where it is not evidence yet */
+  frozenAt: string | null;
+  context: SourceContext;
+};
+
+/** A passage that is not evidence yet, as it would be added: a person may change all of it. */
+export type ProposedEvidence = {
+  documentId: string;
+  versionId: string;
+  start: number;
+  end: number;
+  stance: Stance;
+  grade: Grade;
+  locator: string;
+};
+
+/** Evidence that the printed words can be held against. */
+export type ComparableEvidence = Pick<Evidence, "id" | "grade" | "stance" | "locator" | "fidelity"> & { title: string };
+
+/** A printed quote beside its source. */
+export type SideBySide = {
+  statement: Statement;
+  /** its place among the document's statements, from 1 */
+  number: number;
+  printed: { documentTitle: string; version: number; locator: string; before: string; after: string };
+  houseStyle: HouseStyle;
+  evidence: ComparableEvidence[];
+  /** which of `evidence` is shown; null where a passage is only proposed, or there is nothing to show */
+  evidenceId: string | null;
+  source: ComparedSource | null;
+  report: FidelityReport | null;
+  rows: DiffRow[];
+  proposed: ProposedEvidence | null;
+  found: FoundElsewhere;
+};
