@@ -1,6 +1,6 @@
 import type { Result } from "@/lib/result";
 import type { Evidence, Verdict } from "@/lib/reviews/model";
-import type { EvidenceInput, VerdictInput } from "@/lib/reviews/schema";
+import type { ContactInput, EvidenceInput, SettleInput, VerdictInput } from "@/lib/reviews/schema";
 import type { SpeakerSummary } from "@/lib/speakers/model";
 import type { Statement, StatementDetail } from "@/lib/statements/model";
 import type { AddStatementInput, EditStatementInput, MergeStatementsInput } from "@/lib/statements/schema";
@@ -23,6 +23,8 @@ export type ReviewActions = {
   readStatements: Act<{ documentId: string; ids?: string[] }, Statement[]>;
   recordVerdict: Act<VerdictInput & { statementId: string }, { statement: Statement; verdict: Verdict; group: string }>;
   addEvidence: Act<EvidenceInput & { statementId: string }, { evidence: Evidence; group: string }>;
+  logContact: Act<ContactInput & { statementId: string }, { statement: Statement; evidence: Evidence; group: string }>;
+  settleDispute: Act<SettleInput & { id: string }, Changed>;
   withdrawEvidence: Act<{ id: string }, { group: string }>;
   editStatement: Act<EditStatementInput & { id: string }, Changed>;
   addStatement: Act<AddStatementInput, Changed>;

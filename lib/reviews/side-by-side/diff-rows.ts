@@ -1,20 +1,7 @@
 import type { FidelityChange, FidelityReport, Severity } from "@/lib/fidelity/model";
 import type { Span } from "@/lib/text/model";
 import { wordSpans } from "@/lib/text/words";
-
-/** The same words, what differs (empty where nothing does), and the marks and spaces up to the next word. */
-export type DiffSide = { lead: string; changed: string; tail: string };
-
-/** One line of the comparison. */
-export type DiffRow = {
-  printed: DiffSide;
-  source: DiffSide;
-  /** those of the report that this row shows, by their place in it */
-  changes: number[];
-  /** letters that tie both sides and the list: changes of style have none */
-  letter: string | null;
-  severity: Severity | "same";
-};
+import type { DiffRow } from "./model";
 
 type Cluster = { printed: Span; source: Span; changes: number[]; severity: Severity };
 

@@ -1,10 +1,32 @@
 import type { HouseStyle } from "@/lib/desk/model";
-import type { FidelityReport } from "@/lib/fidelity/model";
+import type { FidelityReport, Severity } from "@/lib/fidelity/model";
 import type { Statement } from "@/lib/statements/model";
 import type { FoundElsewhere } from "../found/model";
 import type { Evidence, Grade, Stance } from "../model";
-import type { DiffRow } from "./diff-rows";
-import type { SourceContext } from "./source-context";
+
+/** The same words, what differs (empty where nothing does), and the marks and spaces up to the next word. */
+export type DiffSide = { lead: string; changed: string; tail: string };
+
+/** One line of the comparison. */
+export type DiffRow = {
+  printed: DiffSide;
+  source: DiffSide;
+  /** those of the report that this row shows, by their place in it */
+  changes: number[];
+  /** letters that tie both sides and the list: changes of style have none */
+  letter: string | null;
+  severity: Severity | "same";
+};
+
+export type SpokenWords = { speaker: string; words: string };
+
+/** What stands around a passage: what was asked before it, and the sentences of the same turn either side. */
+export type SourceContext = {
+  question: SpokenWords | null;
+  before: string;
+  after: string;
+  next: SpokenWords | null;
+};
 
 /** What the printed words are held against. */
 export type ComparedSource = {

@@ -3,16 +3,7 @@ import type { Span } from "@/lib/text/model";
 import { paragraphSpans } from "@/lib/text/paragraphs";
 import { sentenceSpans } from "@/lib/text/sentences";
 import { turnAt } from "../passages/place-of";
-
-export type SpokenWords = { speaker: string; words: string };
-
-/** What stands around a passage: what was asked before it, and the sentences of the same turn either side. */
-export type SourceContext = {
-  question: SpokenWords | null;
-  before: string;
-  after: string;
-  next: SpokenWords | null;
-};
+import type { SourceContext } from "./model";
 
 /** Sentences either side: enough to see what was meant. */
 const sentences = 2;
