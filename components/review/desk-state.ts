@@ -55,6 +55,8 @@ const sameStatement = (a: Statement, b: Statement): boolean =>
   a.version === b.version &&
   a.status === b.status &&
   a.updatedAt === b.updatedAt &&
+  a.contested === b.contested &&
+  a.fidelity === b.fidelity &&
   a.speaker?.name === b.speaker?.name;
 
 /** Applies one change. Statements that did not change stay the same objects, so that only what differs is drawn anew. */

@@ -31,6 +31,9 @@ const sentences: Partial<Record<EventType, string>> = {
   "evidence.added": "added evidence",
   "evidence.withdrawn": "withdrew evidence",
   "evidence.restored": "brought evidence back",
+  "dispute.opened": "opened a dispute: it is contested",
+  "dispute.settled": "looked at the dispute and settled it",
+  "dispute.reopened": "opened the dispute again",
 };
 
 /** What was done to a statement, newest first, in sentences. Verdicts come from the verdicts, which say whether they stand. */

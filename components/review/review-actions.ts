@@ -3,7 +3,7 @@ import type { Result } from "@/lib/result";
 import type { BulkOutcome } from "@/lib/reviews/bulk/model";
 import type { BulkInput } from "@/lib/reviews/bulk/schema";
 import type { Evidence, Verdict } from "@/lib/reviews/model";
-import type { EvidenceInput, VerdictInput } from "@/lib/reviews/schema";
+import type { ContactInput, EvidenceInput, SettleInput, VerdictInput } from "@/lib/reviews/schema";
 import type { SpeakerSummary } from "@/lib/speakers/model";
 import type { Statement, StatementDetail } from "@/lib/statements/model";
 import type { AddStatementInput, EditStatementInput, MergeStatementsInput } from "@/lib/statements/schema";
@@ -26,6 +26,8 @@ export type ReviewActions = {
   readStatements: Act<{ documentId: string; ids?: string[] }, Statement[]>;
   recordVerdict: Act<VerdictInput & { statementId: string }, { statement: Statement; verdict: Verdict; group: string }>;
   addEvidence: Act<EvidenceInput & { statementId: string }, { evidence: Evidence; group: string }>;
+  logContact: Act<ContactInput & { statementId: string }, { statement: Statement; evidence: Evidence; group: string }>;
+  settleDispute: Act<SettleInput & { id: string }, Changed>;
   withdrawEvidence: Act<{ id: string }, { group: string }>;
   editStatement: Act<EditStatementInput & { id: string }, Changed>;
   addStatement: Act<AddStatementInput, Changed>;

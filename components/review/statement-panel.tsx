@@ -11,6 +11,7 @@ import type { Statement } from "@/lib/statements/model";
 import { AttributionSection } from "./attribution-section";
 import { ContextSection } from "./context-section";
 import { type EvidenceEditing, EvidenceSection } from "./evidence-section";
+import { FidelitySection } from "./fidelity-section";
 import { HistorySection } from "./history-section";
 import { MoreMenu, type MoreMenuProps } from "./more-menu";
 import type { Reader, StatementView } from "./review-actions";
@@ -87,6 +88,7 @@ export function StatementPanel(props: Props) {
           onChange={reader.rights.edit ? props.onChangeSpeaker : undefined}
         />
         <ContextSection statement={statement} view={view} layers={layers} onOpen={props.onOpen} />
+        <FidelitySection statement={statement} />
         {readFailed !== null && view === null && <Notice tone="warning">{readFailed}</Notice>}
         <EvidenceSection view={view} editing={reader.rights.addEvidence ? props.evidence : undefined} />
         <HistorySection view={view} you={reader.name} />

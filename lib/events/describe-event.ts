@@ -45,9 +45,15 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
   "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,
   "verdict.refused": (data) => `meant to mark ${quoted(data)} ${verdict(data)}, but somebody was first`,
-  "evidence.added": (data) => `added ${words(data.grade)} evidence to ${quoted(data)}`,
+  "evidence.added": (data) =>
+    data.kind === "conversation"
+      ? `noted a conversation about ${quoted(data)}`
+      : `added ${words(data.grade)} evidence to ${quoted(data)}`,
   "evidence.withdrawn": (data) => `withdrew evidence from ${quoted(data)}`,
   "evidence.restored": (data) => `brought back evidence for ${quoted(data)}`,
+  "dispute.opened": (data) => `opened a dispute: ${quoted(data)} is contested`,
+  "dispute.settled": (data) => `settled the dispute over ${quoted(data)}`,
+  "dispute.reopened": (data) => `opened the dispute over ${quoted(data)} again`,
   "speaker.created": (data) => `added the speaker ${named(data)}`,
   "speaker.renamed": (data) => `renamed ${words(data.from) || "a speaker"} to ${words(data.to)}`,
   "speaker.name-added": (data) => `added the name “${words(data.added)}” to ${named(data)}`,

@@ -47,7 +47,7 @@ export async function getOriginal(actor: Actor | null, documentId: string): Prom
   const refused = refusal(actor, "documents.see-original");
   if (refused) return refused;
   const version = await db.documentVersion.findFirst({
-    where: { documentId, document: { removedAt: null } },
+    where: { documentId, withdrawnAt: null, document: { removedAt: null } },
     orderBy: { number: "desc" },
     select: { source: { select: { name: true, format: true, original: true } } },
   });

@@ -7,6 +7,7 @@ import {
   redraftDocumentOperation,
 } from "./documents";
 import { followEventsOperation } from "./events";
+import { addEvidenceOperation, logContactOperation, settleDisputeOperation } from "./evidence";
 import { exportOperation } from "./export";
 import { importOperation } from "./import";
 import { readOperation } from "./readings";
@@ -14,7 +15,6 @@ import { searchOperation } from "./search";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
   actOnManyOperation,
-  addEvidenceOperation,
   editStatementOperation,
   getStatementOperation,
   listStatementsOperation,
@@ -36,6 +36,8 @@ export const operations: readonly AnyOperation[] = [
   recordVerdictOperation,
   addEvidenceOperation,
   actOnManyOperation,
+  logContactOperation,
+  settleDisputeOperation,
   listSpeakersOperation,
   getSpeakerOperation,
   searchOperation,

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { actOnMany } from "@/lib/reviews/bulk/mutations";
 import { bulkInput } from "@/lib/reviews/bulk/schema";
-import { addEvidence, recordVerdict } from "@/lib/reviews/mutations";
-import { evidenceInput, verdictInput } from "@/lib/reviews/schema";
+import { recordVerdict } from "@/lib/reviews/mutations";
+import { verdictInput } from "@/lib/reviews/schema";
 import { editStatement } from "@/lib/statements/mutations";
 import { getStatement, listStatements } from "@/lib/statements/queries";
 import { editStatementInput, statementFilter } from "@/lib/statements/schema";
 import { answer, operation } from "../operation";
 import { group, id, page } from "../responses/common";
-import { evidence, statement, statementDetail, verdict } from "../responses/statement";
+import { statement, statementDetail, verdict } from "../responses/statement";
 
 const params = z.object({ id: z.string().max(100) });
 
@@ -89,16 +89,4 @@ export const actOnManyOperation = operation({
   answers: { 200: outcome },
   failures: ["changed", "refused"],
   run: (actor, { body }) => answer(200, actOnMany(actor, body)),
-});
-
-export const addEvidenceOperation = operation({
-  method: "POST",
-  path: "/statements/{id}/evidence",
-  id: "addEvidence",
-  summary: "Add what backs or contradicts a statement. Without a locator it does not count towards the gate.",
-  params,
-  body: evidenceInput,
-  answers: { 201: z.strictObject({ evidence, group }) },
-  failures: ["not-found", "refused"],
-  run: (actor, { params: { id }, body }) => answer(201, addEvidence(actor, id, body)),
 });

@@ -1,6 +1,6 @@
 import { type Role, roles } from "@/lib/accounts/model";
 import { exportOfOneClaim } from "@/lib/imports/testing/export-of-one-claim";
-import { type PierDesk, text } from "./pier-desk";
+import { contact, type PierDesk, text } from "./pier-desk";
 
 // For the test that calls every handler as every role: what each role is answered, and what to send.
 
@@ -61,6 +61,14 @@ export const rowsFor = (desk: () => PierDesk): Record<string, Row> => ({
       params: { id: desk().statementId },
       body: { stance: "context", grade: "secondary", note: "Minutes of the board", locator: "page 4" },
     }),
+  },
+  "POST /statements/{id}/contacts": {
+    expected: reviewersMay(201),
+    call: () => ({ params: { id: desk().statementId }, body: contact }),
+  },
+  "POST /evidence/{id}/settle": {
+    expected: reviewersMay(200),
+    call: async () => ({ params: { id: await desk().disputeOver() }, body: {} }),
   },
   "POST /statements/bulk": { expected: reviewersMay(200), call: () => ({ body: removalPreview }) },
   "GET /speakers": { expected: reads, call: () => ({}) },

@@ -7,8 +7,9 @@ import { dismissStatements, placeStatement } from "@/lib/documents/tray/mutation
 import { dismissInput, placeInput } from "@/lib/documents/tray/schema";
 import { actOnMany } from "@/lib/reviews/bulk/mutations";
 import { bulkInput } from "@/lib/reviews/bulk/schema";
+import { logContact, settleDispute } from "@/lib/reviews/contacts/mutations";
 import { addEvidence, recordVerdict, withdrawEvidence } from "@/lib/reviews/mutations";
-import { evidenceInput, verdictInput } from "@/lib/reviews/schema";
+import { contactInput, evidenceInput, settleInput, verdictInput } from "@/lib/reviews/schema";
 import { listSpeakers } from "@/lib/speakers/queries";
 import { addStatement, editStatement, mergeStatements, removeStatement } from "@/lib/statements/mutations";
 import { addStatementInput, editStatementInput, mergeStatementsInput } from "@/lib/statements/schema";
@@ -33,6 +34,13 @@ export const recordVerdictAction = action(
 export const addEvidenceAction = action(
   evidenceInput.and(z.object({ statementId: id })),
   (actor, { statementId, ...input }) => addEvidence(actor, statementId, input),
+);
+export const logContactAction = action(
+  contactInput.and(z.object({ statementId: id })),
+  (actor, { statementId, ...input }) => logContact(actor, statementId, input),
+);
+export const settleDisputeAction = action(settleInput.and(z.object({ id })), (actor, { id, ...input }) =>
+  settleDispute(actor, id, input),
 );
 export const withdrawEvidenceAction = action(z.object({ id }), (actor, input) => withdrawEvidence(actor, input.id));
 

@@ -42,6 +42,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         readStatements: actions.readStatementsAction,
         recordVerdict: actions.recordVerdictAction,
         addEvidence: actions.addEvidenceAction,
+        logContact: actions.logContactAction,
+        settleDispute: actions.settleDisputeAction,
         withdrawEvidence: actions.withdrawEvidenceAction,
         editStatement: actions.editStatementAction,
         addStatement: actions.addStatementAction,
