@@ -54,6 +54,10 @@ const rows: Record<string, Row> = {
     may: reviewers,
     input: { ids: [none, other], versions: [1, 1] },
   },
+  "(desk)/documents/[id]/review actOnManyAction": {
+    may: reviewers,
+    input: { act: { act: "remove" }, statements: [{ id: none, version: 1 }] },
+  },
   "(desk)/documents/[id]/review undoAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/review redoAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/review findSpeakersAction": { may: roles, input: { q: "a" } },

@@ -8,6 +8,8 @@ export type Statement = {
   version: number;
   documentId: string;
   speaker: { id: string; slug: string; name: string } | null;
+  /** of one statement, not of a list */
+  evidence?: Record<string, unknown>[];
 };
 
 /** What tests arrange and look up through the HTTP API, as the person whose token it is. */
@@ -26,8 +28,12 @@ export class Api {
   }
 
   /** Brings a text in; its statements in the order of the text. */
-  async bringIn(title: string, text: string): Promise<{ id: string; statements: Statement[] }> {
-    const made = await this.call<{ id?: string; document?: { id: string } }>("POST", "/documents", { title, text });
+  async bringIn(title: string, text: string, kind = "article"): Promise<{ id: string; statements: Statement[] }> {
+    const made = await this.call<{ id?: string; document?: { id: string } }>("POST", "/documents", {
+      title,
+      text,
+      kind,
+    });
     const id = made.document?.id ?? made.id ?? "";
     return { id, statements: await this.statements(id) };
   }

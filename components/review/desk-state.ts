@@ -14,6 +14,10 @@ export type DeskState = {
   changed: ReadonlySet<string>;
   /** edges the reader moved that the desk has not recorded yet */
   moves: Moves;
+  /** the document version whose text is shown */
+  versionId: string | null;
+  /** the desk has another one by now: its statements stand in another text */
+  otherDraft: boolean;
 };
 
 export type DeskChange =
@@ -26,15 +30,23 @@ export type DeskChange =
   | { type: "judged"; id: string; version: number; status: Status }
   | { type: "moved"; moves: Moves }
   | { type: "selected"; ids: readonly string[]; from: string | null }
-  | { type: "seen" };
+  | { type: "seen" }
+  /** another draft came in, or one was taken back */
+  | { type: "redrafted" };
 
-export const startState = (statements: readonly Statement[], openId: string | null): DeskState => ({
+export const startState = (
+  statements: readonly Statement[],
+  openId: string | null,
+  versionId: string | null = statements[0]?.versionId ?? null,
+): DeskState => ({
   statements,
   openId,
   selected: new Set(),
   selectedFrom: null,
   changed: new Set(),
   moves: new Map(),
+  versionId,
+  otherDraft: false,
 });
 
 const byPlace = (a: Statement, b: Statement): number => a.start - b.start || b.end - a.end || a.id.localeCompare(b.id);
@@ -43,6 +55,8 @@ const sameStatement = (a: Statement, b: Statement): boolean =>
   a.version === b.version &&
   a.status === b.status &&
   a.updatedAt === b.updatedAt &&
+  a.contested === b.contested &&
+  a.fidelity === b.fidelity &&
   a.speaker?.name === b.speaker?.name;
 
 /** Applies one change. Statements that did not change stay the same objects, so that only what differs is drawn anew. */
@@ -55,6 +69,9 @@ export function reduceDesk(state: DeskState, change: DeskChange): DeskState {
     case "read":
       return withStatements(state, merge(state.statements, change.statements), change.byOthers ?? false);
     case "listed":
+      // Their offsets point into a text that is not shown: the reader is told, and what is shown stays.
+      if (change.statements.some(({ versionId }) => versionId !== state.versionId))
+        return { ...state, otherDraft: true };
       return withStatements(state, keepUnchanged(state.statements, change.statements), change.byOthers ?? false);
     case "judged":
       return {
@@ -69,6 +86,8 @@ export function reduceDesk(state: DeskState, change: DeskChange): DeskState {
       return { ...state, selected: new Set(change.ids), selectedFrom: change.from };
     case "seen":
       return { ...state, changed: new Set() };
+    case "redrafted":
+      return { ...state, otherDraft: true };
   }
 }
 
@@ -80,9 +99,18 @@ function merge(before: readonly Statement[], read: readonly Statement[]): Statem
   const kept = before.map((statement) => {
     const now = fresh.get(statement.id);
     fresh.delete(statement.id);
-    return now === undefined || sameStatement(statement, now) ? statement : now;
+    return now === undefined || sameStatement(statement, now) ? statement : inPlaceOf(statement, now);
   });
-  return [...kept, ...fresh.values()].sort(byPlace);
+  const here = before[0]?.versionId;
+  const added = [...fresh.values()].filter(({ versionId }) => here === undefined || versionId === here);
+  return [...kept, ...added].sort(byPlace);
+}
+
+/** What another draft says of a statement, at its place in the one that is shown. */
+function inPlaceOf(shown: Statement, now: Statement): Statement {
+  if (shown.versionId === now.versionId) return now;
+  const { start, end, parts, text, prefix, suffix, versionId, attribution } = shown;
+  return { ...now, start, end, parts, text, prefix, suffix, versionId, attribution };
 }
 
 function keepUnchanged(before: readonly Statement[], listed: readonly Statement[]): Statement[] {

@@ -1,18 +1,23 @@
 import { KeyHint } from "@/components/keys/key-hint";
 import { Button } from "@/components/ui/button";
 import { gateLapsed } from "@/lib/reviews/model";
+import { ContactForm, type ContactFormProps } from "./contact-form";
 import { EvidenceForm, type EvidenceFormProps } from "./evidence-form";
 import { EvidenceRow } from "./evidence-row";
 import { GateMeter } from "./gate-meter";
 import type { StatementView } from "./review-actions";
 import panel from "./statement-panel.module.css";
 
+/** Which form is open. */
+export type Adding = "evidence" | "contact" | false;
+
 export type EvidenceEditing = {
-  /** whether the form is open */
-  adding: boolean;
-  onAdding: (on: boolean) => void;
+  adding: Adding;
+  onAdding: (what: Adding) => void;
   onWithdraw: (id: string) => void;
+  onSettle: (id: string) => void;
   form: Omit<EvidenceFormProps, "onClose">;
+  contact: Omit<ContactFormProps, "onClose">;
 };
 
 type Props = {
@@ -38,9 +43,14 @@ export function EvidenceSection({ view, editing }: Props) {
         {view !== null && <GateMeter gate={view.gate} />}
         <span className={panel.grow} />
         {editing && !editing.adding && (
-          <Button variant="bare" size="small" onClick={() => editing.onAdding(true)}>
-            Add <KeyHint command="evidence" />
-          </Button>
+          <>
+            <Button variant="bare" size="small" onClick={() => editing.onAdding("contact")}>
+              Contact <KeyHint command="contact" />
+            </Button>
+            <Button variant="bare" size="small" onClick={() => editing.onAdding("evidence")}>
+              Add <KeyHint command="evidence" />
+            </Button>
+          </>
         )}
       </div>
       {view !== null && lapsed(view) && (
@@ -58,10 +68,12 @@ export function EvidenceSection({ view, editing }: Props) {
             evidence={one}
             documentTitle={one.documentId === null ? undefined : view?.titles[one.documentId]}
             onWithdraw={editing && (() => editing.onWithdraw(one.id))}
+            onSettle={editing && (() => editing.onSettle(one.id))}
           />
         ))}
       </ul>
-      {editing?.adding && <EvidenceForm {...editing.form} onClose={() => editing.onAdding(false)} />}
+      {editing?.adding === "evidence" && <EvidenceForm {...editing.form} onClose={() => editing.onAdding(false)} />}
+      {editing?.adding === "contact" && <ContactForm {...editing.contact} onClose={() => editing.onAdding(false)} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
+import { ReopenedNotice } from "@/components/redraft/reopened-notice";
 import { KindGlyph } from "@/components/statement/kind-glyph";
 import { kindAndForm } from "@/components/statement/labels";
 import { StatusLabel } from "@/components/statement/status-label";
@@ -10,6 +11,7 @@ import type { Statement } from "@/lib/statements/model";
 import { AttributionSection } from "./attribution-section";
 import { ContextSection } from "./context-section";
 import { type EvidenceEditing, EvidenceSection } from "./evidence-section";
+import { FidelitySection } from "./fidelity-section";
 import { HistorySection } from "./history-section";
 import { MoreMenu, type MoreMenuProps } from "./more-menu";
 import type { Reader, StatementView } from "./review-actions";
@@ -79,12 +81,14 @@ export function StatementPanel(props: Props) {
           </Notice>
         )}
         {props.offer}
+        {view !== null && <ReopenedNotice statement={statement} verdicts={view.verdicts} />}
         <AttributionSection
           statement={statement}
           view={view}
           onChange={reader.rights.edit ? props.onChangeSpeaker : undefined}
         />
         <ContextSection statement={statement} view={view} layers={layers} onOpen={props.onOpen} />
+        <FidelitySection statement={statement} />
         {readFailed !== null && view === null && <Notice tone="warning">{readFailed}</Notice>}
         <EvidenceSection view={view} editing={reader.rights.addEvidence ? props.evidence : undefined} />
         <HistorySection view={view} you={reader.name} />

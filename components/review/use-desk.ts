@@ -7,8 +7,12 @@ import { reduceDesk, startState, withMoves } from "./desk-state";
 import { filterStatements, parseFilter, type QueueFilter, writeFilter } from "./queue-filter";
 
 /** The statements of a document, which one is open, and which the queue shows. Both live in the address. */
-export function useDesk(listed: readonly Statement[], openId: string | null, text: string) {
-  const [kept, change] = useReducer(reduceDesk, null, () => startState(listed, openId));
+export function useDesk(
+  listed: readonly Statement[],
+  openId: string | null,
+  { text, versionId }: { text: string; versionId: string },
+) {
+  const [kept, change] = useReducer(reduceDesk, null, () => startState(listed, openId, versionId));
   const statements = useMemo(() => withMoves(kept.statements, kept.moves, text), [kept.statements, kept.moves, text]);
   const state = useMemo(() => ({ ...kept, statements }), [kept, statements]);
   const address = useSearchParams().toString();

@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from "react";
 import { statusLabels } from "@/components/statement/labels";
 import type { Document } from "@/lib/documents/model";
-import type { Result } from "@/lib/result";
+import type { BulkInput } from "@/lib/reviews/bulk/schema";
 import type { VerdictValue } from "@/lib/reviews/model";
 import type { Statement } from "@/lib/statements/model";
 import type { Span } from "@/lib/text/model";
@@ -80,14 +80,14 @@ export function useEdits({ desk, acts, announcer, actions, document, pending }: 
   const add = useCallback(
     (kind: "quote" | "claim", span: Span) =>
       run(
-        () => actions.addStatement({ documentId: document.id, kind, ...span }),
+        () => actions.addStatement({ documentId: document.id, versionId: document.currentVersion.id, kind, ...span }),
         ({ statement }) => {
           change({ type: "read", statements: [statement] });
           change({ type: "opened", id: statement.id });
           return `A ${kind} added`;
         },
       ),
-    [actions, change, document.id, run],
+    [actions, change, document.currentVersion.id, document.id, run],
   );
 
   const remove = useCallback(() => {
@@ -120,47 +120,41 @@ export function useEdits({ desk, acts, announcer, actions, document, pending }: 
     );
   }, [actions, change, chosen, list, open, runOn, say, state.statements]);
 
-  /** One after the other, so that each is judged by its own rules; the line counts those that went through. */
-  const each = useCallback(
-    async (act: (id: string, version: number) => Promise<Result<unknown>>, did: string) => {
-      let done = 0;
+  /** One act, and one undo. Each is judged by its own rules; what is refused is named, and the others are done. */
+  const together = useCallback(
+    async (act: BulkInput["act"], did: string) => {
+      const outcome: { done: number; refused: number } = { done: 0, refused: 0 };
       await run<null>(
         async () => {
-          let refused: Result<never> | null = null;
-          for (const statement of chosen) {
-            const result = await pending.afterMoves([statement], ([version = statement.version]) =>
-              act(statement.id, version),
-            );
-            if (result.ok) done += 1;
-            else refused = result;
-          }
+          const result = await pending.afterMoves(chosen, (versions) =>
+            actions.actOnMany({
+              act,
+              statements: chosen.map(({ id, version }, at) => ({ id, version: versions[at] ?? version })),
+            }),
+          );
           await list();
-          return refused ?? { ok: true, value: null };
+          if (!result.ok) return result;
+          const { done, refused } = result.value;
+          Object.assign(outcome, { done: done.length, refused: refused.length });
+          if (refused.length === 0) return { ok: true, value: null };
+          const message = refused.map((one) => `${numbered(one.id)}: ${one.message}`).join(" ");
+          return { ok: false, reason: "refused", code: refused[0]?.code ?? "refused", message };
         },
         () => null,
       );
-      const refused = chosen.length - done;
+      const { done, refused } = outcome;
       if (done > 0)
-        say(
-          `${done} ${done === 1 ? "statement" : "statements"} ${did}${refused > 0 ? `, ${refused} refused` : ""}`,
-          done,
-        );
+        say(`${done} ${done === 1 ? "statement" : "statements"} ${did}${refused > 0 ? `, ${refused} refused` : ""}`);
       change({ type: "selected", ids: [], from: null });
     },
-    [change, chosen, list, pending, run, say],
+    [actions, change, chosen, list, numbered, pending, run, say],
   );
   const judgeAll = useCallback(
     (verdict: VerdictValue) =>
-      void each(
-        (statementId, version) => actions.recordVerdict({ statementId, version, verdict }),
-        `marked ${statusLabels[verdict].toLowerCase()}`,
-      ),
-    [actions, each],
+      void together({ act: "verdict", verdict }, `marked ${statusLabels[verdict].toLowerCase()}`),
+    [together],
   );
-  const removeAll = useCallback(
-    () => void each((id, version) => actions.removeStatement({ id, version }), "removed"),
-    [actions, each],
-  );
+  const removeAll = useCallback(() => void together({ act: "remove" }, "removed"), [together]);
 
   const copy = useCallback(async () => {
     if (open === null) return;

@@ -12,7 +12,16 @@ import type { MovingEdges } from "./use-moves";
 import type { TextMode } from "./use-text-mode";
 
 /** What a key brings to the reader's hands. */
-export type Shown = "rationale" | "evidence" | "history" | "speaker" | "more" | "filter" | "queue";
+export type Shown =
+  | "rationale"
+  | "evidence"
+  | "contact"
+  | "fidelity"
+  | "history"
+  | "speaker"
+  | "more"
+  | "filter"
+  | "queue";
 
 type Needs = {
   desk: Desk;
@@ -68,6 +77,8 @@ export function useReviewKeys(needs: Needs): void {
         : false,
     speaker: may("edit", () => show("speaker")),
     evidence: may("addEvidence", () => show("evidence")),
+    contact: may("addEvidence", () => show("contact")),
+    fidelity: () => (desk.open?.kind === "quote" ? show("fidelity") : false),
     history: () => show("history"),
     merge: may("edit", edits.merge),
     remove: may("edit", edits.remove),

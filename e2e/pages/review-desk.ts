@@ -17,8 +17,10 @@ export class ReviewDesk {
     this.conflict = page.getByRole("dialog", { name: /while you were writing/ });
   }
 
-  async open(documentId: string): Promise<void> {
-    await this.settled(() => this.page.goto(`/documents/${documentId}/review`));
+  /** Opens a document, at a statement where one is given. */
+  async open(documentId: string, statementId?: string): Promise<void> {
+    const at = statementId === undefined ? "" : `?s=${statementId}`;
+    await this.settled(() => this.page.goto(`/documents/${documentId}/review${at}`));
   }
 
   async reload(): Promise<void> {

@@ -3,9 +3,9 @@ import type { Actor, Role } from "@/lib/accounts/model";
 import { everybody } from "@/lib/accounts/testing/people";
 import { db } from "@/lib/db/client";
 import { undoGroup } from "@/lib/undo/mutations";
+import { largestText } from "./largest-text";
 import { bringInSample, createDocument, editDocument, removeDocument } from "./mutations";
 import { getDocument, getDocumentForReview, listDocuments, previewDocument } from "./queries";
-import { largestText } from "./schema";
 import { must } from "./testing/desk-document";
 
 let people: Record<Role, Actor>;

@@ -11,6 +11,7 @@ const verdictWords: Record<string, string> = {
 const verdict = (data: Data) => verdictWords[words(data.verdict)] ?? words(data.verdict);
 const named = (data: Data) => words(data.name) || "a speaker";
 const round = (data: Data) => (typeof data.round === "number" && data.round > 1 ? `, round ${data.round}` : "");
+const counted = (data: Data) => (data.count === 1 ? "a sentence" : `${data.count} sentences`);
 const title = (data: Data) => (data.title ? `“${words(data.title)}”` : "a document");
 
 // What somebody did, as the rest of a sentence that begins with their name.
@@ -19,6 +20,20 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "document.edited": (data) => `changed what is printed of ${title(data)}`,
   "document.removed": (data) => `removed ${title(data)}`,
   "document.restored": (data) => `brought back ${title(data)}`,
+  "document.redrafted": (data) => `brought in draft ${data.number} of ${title(data)}`,
+  "document.reread": (data) => `had ${title(data)} read by a newer engine`,
+  "document.redraft-undone": (data) => `took back draft ${data.number} of ${title(data)}`,
+  "document.redraft-restored": (data) => `brought back draft ${data.number} of ${title(data)}`,
+  "document.cleared": (data) => `cleared ${title(data)}${data.reason ? ", waiving what was open" : ""}`,
+  "document.clearance-withdrawn": (data) => `withdrew the clearance of ${title(data)}`,
+  "sentences.marked": (data) => `called ${counted(data)} not checkable`,
+  "sentences.unmarked": (data) => `made ${counted(data)} open again`,
+  "statement.reworded": (data) => `changed the words of ${quoted(data)} with draft ${data.draft}`,
+  "statement.lost": (data) => `put ${quoted(data)} in the tray: draft ${data.draft} has no such words`,
+  "statement.found-again": (data) => `brought ${quoted(data)} back from the tray with draft ${data.draft}`,
+  "statement.placed": (data) => `placed ${quoted(data)} from the tray`,
+  "statement.dismissed": (data) => `dismissed ${quoted(data)} from the tray`,
+  "statement.returned": (data) => `put ${quoted(data)} back in the tray`,
   "statement.added": (data) => `marked ${quoted(data)} as a ${words(data.kind) || "statement"}`,
   "statement.edited": (data) => `changed ${edited(data)} of ${quoted(data)}`,
   "statement.removed": (data) => `removed ${quoted(data)}`,
@@ -28,9 +43,15 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
   "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,
   "verdict.refused": (data) => `meant to mark ${quoted(data)} ${verdict(data)}, but somebody was first`,
-  "evidence.added": (data) => `added ${words(data.grade)} evidence to ${quoted(data)}`,
+  "evidence.added": (data) =>
+    data.kind === "conversation"
+      ? `noted a conversation about ${quoted(data)}`
+      : `added ${words(data.grade)} evidence to ${quoted(data)}`,
   "evidence.withdrawn": (data) => `withdrew evidence from ${quoted(data)}`,
   "evidence.restored": (data) => `brought back evidence for ${quoted(data)}`,
+  "dispute.opened": (data) => `opened a dispute: ${quoted(data)} is contested`,
+  "dispute.settled": (data) => `settled the dispute over ${quoted(data)}`,
+  "dispute.reopened": (data) => `opened the dispute over ${quoted(data)} again`,
   "speaker.created": (data) => `added the speaker ${named(data)}`,
   "speaker.renamed": (data) => `renamed ${words(data.from) || "a speaker"} to ${words(data.to)}`,
   "speaker.name-added": (data) => `added the name “${words(data.added)}” to ${named(data)}`,

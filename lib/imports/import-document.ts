@@ -36,8 +36,9 @@ export async function importDocument(tx: Tx, record: Recorder, run: Run, records
 
 /** The version that has this text already. A document that was removed comes back, as when its text is brought in. */
 async function knownVersion(tx: Tx, record: Recorder, sha256: string): Promise<Version | null> {
-  const version = await tx.documentVersion.findUnique({
-    where: { sha256 },
+  const version = await tx.documentVersion.findFirst({
+    where: { sha256, withdrawnAt: null },
+    orderBy: { id: "desc" },
     select: { id: true, documentId: true, text: true, document: { select: { title: true, removedAt: true } } },
   });
   if (!version) return null;

@@ -7,16 +7,19 @@ import { insertSpeaker } from "./insert-speaker";
 /**
  * Stores a document's speakers: each is one the desk knows under its full name, or a new one. A family name alone, a
  * group and an unnamed source say too little to be the same as anybody's in another document.
+ * @param before speakers that the document's earlier draft has, by their name in this one: they stay who they are
  * @returns the speaker's id by its canonical name in the document
  */
 export async function resolveSpeakers(
   tx: Tx,
   versionId: string,
   speakers: readonly ExtractedSpeaker[],
+  before: ReadonlyMap<string, string> = new Map(),
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const speaker of speakers) {
-    const speakerId = (await findKnown(tx, speaker)) ?? (await insertSpeaker(tx, speaker));
+    const known = before.get(speaker.name) ?? (await findKnown(tx, speaker));
+    const speakerId = known ?? (await insertSpeaker(tx, speaker));
     ids.set(speaker.name, speakerId);
     await storeNames(tx, speakerId, versionId, speaker);
   }

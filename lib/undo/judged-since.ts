@@ -10,6 +10,7 @@ const movesWords: ReadonlySet<string> = new Set<EventType>([
   "statement.added",
   "statement.restored",
   "statements.merged",
+  "statement.placed",
 ]);
 
 type Act = { type: string; entityId: string; at: Date };

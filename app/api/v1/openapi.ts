@@ -34,9 +34,12 @@ function describeCall(operation: AnyOperation): ZodOpenApiOperationObject {
     ...(operation.body && {
       requestBody: {
         required: true,
-        content: Object.fromEntries(
-          (operation.textBody ?? ["application/json"]).map((type) => [type, { schema: operation.body }]),
-        ),
+        content: {
+          ...Object.fromEntries(
+            (operation.textBody ?? ["application/json"]).map((type) => [type, { schema: operation.body }]),
+          ),
+          ...(operation.form && { "multipart/form-data": { schema: operation.form } }),
+        },
       },
     }),
     responses: {

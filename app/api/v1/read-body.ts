@@ -34,18 +34,22 @@ const mediaType = (request: Request): string =>
 
 const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 
-async function readBytes(request: Request, largest: number): Promise<Result<Uint8Array>> {
+/** A body's bytes, whatever they are. Failure: too-large "body-too-large". */
+export async function readBytes(request: Request, largest: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const tooLarge = fail(
     "too-large",
     "body-too-large",
     `The body may have ${largest.toLocaleString("en")} bytes at most.`,
   );
   if (Number(request.headers.get("content-length") ?? 0) > largest) return tooLarge;
-  const bytes = await collectBytes(request.body, largest);
+  const bytes = await readStream(request.body, largest);
   return bytes === null ? tooLarge : ok(bytes);
 }
 
-async function collectBytes(body: ReadableStream<Uint8Array> | null, largest: number): Promise<Uint8Array | null> {
+async function readStream(
+  body: ReadableStream<Uint8Array> | null,
+  largest: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
@@ -57,7 +61,7 @@ async function collectBytes(body: ReadableStream<Uint8Array> | null, largest: nu
     }
     pieces.push(next.value);
   }
-  return Buffer.concat(pieces);
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 function parse(bytes: Uint8Array): Result<unknown> {

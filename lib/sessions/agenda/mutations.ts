@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/accounts/model";
 import { parseInput } from "@/lib/parse-input";
 import { type Failure, fail, type Result } from "@/lib/result";
 import { giveVerdict } from "@/lib/reviews/give-verdict";
-import { findEditable } from "@/lib/statements/find-editable";
 import { asLead, recordItem } from "../act-on-item";
 import { notSignedIn, writeItem } from "../find-room";
 import { outcomeOf } from "../outcome";
@@ -82,16 +81,8 @@ export async function recordOutcome(
       );
     for (const { by, vote, reason } of votes) {
       if (vote !== verdict) continue;
-      const found = await findEditable(tx, item.statementId);
-      if (!found.ok) return found;
-      const reviewer = { userId: by.id, name: by.name };
-      const given = await giveVerdict(tx, record, found.value, {
-        reviewer,
-        verdict,
-        rationale: reason,
-        override,
-        inSession: true,
-      });
+      const decision = { verdict, rationale: reason, override, inSession: true };
+      const given = await giveVerdict(tx, record, { userId: by.id, name: by.name }, item.statementId, decision);
       if (!given.ok) return given;
     }
     const recorded = { state: "recorded", outcome: verdict, closedAt: new Date(), endsAt: null, secondsLeft: null };

@@ -1,8 +1,16 @@
 import type { AnyOperation } from "../operation";
-import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
+import {
+  bringInDocumentOperation,
+  getDocumentOperation,
+  getOriginalOperation,
+  listDocumentsOperation,
+  redraftDocumentOperation,
+} from "./documents";
 import { followEventsOperation } from "./events";
+import { addEvidenceOperation, logContactOperation, settleDisputeOperation } from "./evidence";
 import { exportOperation } from "./export";
 import { importOperation } from "./import";
+import { readOperation } from "./readings";
 import { searchOperation } from "./search";
 import {
   actInSessionOperation,
@@ -16,7 +24,7 @@ import {
 } from "./sessions";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
-  addEvidenceOperation,
+  actOnManyOperation,
   editStatementOperation,
   getStatementOperation,
   listStatementsOperation,
@@ -29,11 +37,17 @@ export const operations: readonly AnyOperation[] = [
   bringInDocumentOperation,
   listDocumentsOperation,
   getDocumentOperation,
+  getOriginalOperation,
+  readOperation,
+  redraftDocumentOperation,
   listStatementsOperation,
   getStatementOperation,
   editStatementOperation,
   recordVerdictOperation,
   addEvidenceOperation,
+  actOnManyOperation,
+  logContactOperation,
+  settleDisputeOperation,
   listCommentsOperation,
   writeCommentOperation,
   resolveThreadOperation,
