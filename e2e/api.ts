@@ -5,6 +5,8 @@ export type Statement = {
   kind: "quote" | "claim";
   status: string;
   text: string;
+  start: number;
+  end: number;
   version: number;
   documentId: string;
   speaker: { id: string; slug: string; name: string } | null;
@@ -58,6 +60,10 @@ export class Api {
       locator: "00:12:30",
       ...evidence,
     });
+  }
+
+  editStatement({ id, version }: Statement, change: Record<string, unknown>): Promise<unknown> {
+    return this.call("PATCH", `/statements/${id}`, { version, ...change });
   }
 
   giveVerdict({ id, version }: Statement, verdict: string, rationale?: string): Promise<unknown> {

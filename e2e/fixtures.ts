@@ -9,7 +9,10 @@ type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type As = (role: Role) => Promise<Page>;
 
 type Tests = { as: As; api: Api };
-type Workers = { desk: DeskServer; tokens: Record<Role, string>; states: Map<Role, State> };
+type Workers = { desk: DeskServer; token: string; states: Map<Role, State> };
+
+/** A server and its accounts take some processes, each slow on a busy machine. Milliseconds. */
+const setUpTime = 300_000;
 
 /** One server for each worker, with one account of each role. Tests bring in documents of their own and touch no others. */
 export const test = quiet.extend<Tests, Workers>({
@@ -21,19 +24,15 @@ export const test = quiet.extend<Tests, Workers>({
       await use(desk);
       await desk.stop();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: setUpTime },
   ],
-  tokens: [
-    async ({ desk }, use) => {
-      const tokens = {} as Record<Role, string>;
-      for (const role of Object.keys(people) as Role[])
-        tokens[role] = await desk.command("token", "create", "--email", people[role].email, "--name", "tests");
-      await use(tokens);
-    },
-    { scope: "worker" },
+  token: [
+    async ({ desk }, use) =>
+      use(await desk.command("token", "create", "--email", people.editor.email, "--name", "tests")),
+    { scope: "worker", timeout: setUpTime },
   ],
   states: [async ({}, use) => use(new Map()), { scope: "worker" }],
-  api: async ({ desk, tokens, request }, use) => use(new Api(request, desk.origin, tokens.editor)),
+  api: async ({ desk, token, request }, use) => use(new Api(request, desk.origin, token)),
   as: async ({ desk, browser, states, listenTo }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (role) => {

@@ -48,15 +48,16 @@ export function StatementPanel(props: Props) {
     <div className={styles.panel} data-pane="statement">
       <ScrollPane className={styles.body} ref={bodyRef} label={`Statement ${number}`}>
         <header className={styles.top}>
-          <span className={styles.line}>
-            <b className={styles.number}>{number}</b>
-            <span className={styles.dim}>of {total}</span>
+          <span className={styles.facts}>
+            <span className={styles.line}>
+              <b className={styles.number}>{number}</b>
+              <span className={styles.dim}>of {total}</span>
+            </span>
+            <span className={styles.kind}>
+              <KindGlyph kind={statement.kind} /> {kindAndForm(statement)}
+            </span>
+            <StatusLabel status={statement.status} />
           </span>
-          <span className={styles.kind}>
-            <KindGlyph kind={statement.kind} /> {kindAndForm(statement)}
-          </span>
-          <StatusLabel status={statement.status} />
-          <span className={styles.grow} />
           <MoreMenu {...props.more} />
           <IconButton label="Previous statement, K" onClick={() => onStep(-1)}>
             <ChevronUp size={16} strokeWidth={1.75} aria-hidden="true" />
