@@ -37,7 +37,9 @@ function judgeLabel(reading: Reading, { quote, source }: Pick<Finding, "quote" |
   // a label stands at the beginning of a line, so only where one begins shortly before or within these words
   const near = Math.max(0, first.start - longestLabel);
   const ahead = text.slice(near, first.start).lastIndexOf("\n");
-  const line = ahead >= 0 ? near + ahead : near === 0 ? 0 : first.start;
+  const within = text.slice(first.start, last.end).indexOf("\n");
+  const line = ahead >= 0 ? near + ahead : near === 0 ? 0 : within >= 0 ? first.start + within : -1;
+  if (line < 0) return null;
   const labels = findLabels(text, line, Math.min(text.length, last.end + 40)).filter(
     (label) => label.end > first.start && label.start < last.end,
   );
@@ -48,8 +50,8 @@ function judgeLabel(reading: Reading, { quote, source }: Pick<Finding, "quote" |
     return [
       { type: "speaker", quote, source, why: `“${sourceText(reading, source)}”: from here on somebody else speaks.` },
     ];
-  const within = labels.some(({ start, end }) => start <= first.start && last.end <= end);
-  return within
+  const onlyLabel = labels.some(({ start, end }) => start <= first.start && last.end <= end);
+  return onlyLabel
     ? [
         {
           type: "annotation",

@@ -41,7 +41,7 @@ export function locatePiece(
   const exact = findExact(index, piece, most);
   if (exact.length > 0) return exact.map((start) => exactPart(words, quoteFirst, quoteEnd, start));
   const parts: Part[] = [];
-  for (const { from, to } of findNear(index, piece, 6)) {
+  for (const { from, to } of findNear(index, piece, Math.min(6, most))) {
     const part = alignPart(index, words, quoteFirst, quoteEnd, from, to);
     if (part && !parts.some((other) => other.first === part.first && other.end === part.end)) parts.push(part);
   }

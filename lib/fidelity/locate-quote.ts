@@ -10,6 +10,7 @@ export type Arrangement = { parts: (Part & { marked: boolean })[]; score: number
 /** Words of the source within which the next piece of a quote is looked for first. */
 const nearby = 400;
 const places = 12;
+const longQuote = 5_000;
 /** A piece is taken where it was found nearby only if it is this much alike; else the whole source is searched. */
 const goodEnough = 0.7;
 /** A run of words that the passage does not hold is looked for elsewhere if it weighs this much. */
@@ -22,8 +23,10 @@ export function locateQuote(index: SourceIndex, quote: Quote): Arrangement[] {
   const weights = pieces.map((piece) => weightOf(quote.words.slice(piece.first, piece.end)));
   const anchor = weights.indexOf(Math.max(...weights));
   const { first, end } = pieces[anchor] as { first: number; end: number };
+  // a quote longer than any in print is held against one passage only, so that the time stays bounded
+  const long = quote.words.length > longQuote;
   const found: Arrangement[] = [];
-  for (const part of locatePiece(index, quote.words, first, end, places)) {
+  for (const part of locatePiece(index, quote.words, first, end, long ? 1 : places)) {
     const parts: (Part & { marked: boolean })[] = [{ ...part, marked: anchor > 0 }];
     for (let i = anchor + 1; i < pieces.length; i++) {
       const next = locateBeside(index, quote, i, parts.at(-1) as Part, 1);
@@ -33,7 +36,7 @@ export function locateQuote(index: SourceIndex, quote: Quote): Arrangement[] {
       const next = locateBeside(index, quote, i, parts[0] as Part, -1);
       if (next) parts.unshift({ ...next, marked: i > 0 });
     }
-    const whole = parts.flatMap((one) => splitStray(index, quote, one));
+    const whole = long ? parts : parts.flatMap((one) => splitStray(index, quote, one));
     found.push({ parts: whole, score: scoreParts(quote, whole) });
   }
   return found.sort((a, b) => b.score - a.score);
