@@ -1,0 +1,60 @@
+import { expect } from "@playwright/test";
+import { expectAccessible, expectReflow } from "./accessible";
+import { test } from "./fixtures";
+import { harbourStory } from "./stories";
+
+test("every sentence is checked, called not checkable or open, and the document cleared once nothing is", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id } = await api.bringIn(title, `${text}\nWhy now? And who would pay?\n`);
+  const page = await as("editor");
+  const following = page.waitForRequest(/\/api\/v1\/events\?/);
+  await page.goto(`/documents/${id}/coverage`);
+  await following;
+  await expectAccessible(page);
+  await expectReflow(page);
+
+  const sentence = page.getByRole("listitem").filter({ hasText: "Why now?" });
+  await expect(sentence).toContainText("Open");
+  await sentence.focus();
+  await page.keyboard.press("n");
+  await expect(sentence).toContainText("Not checkable");
+  await page.keyboard.press("u");
+  await expect(sentence).toContainText("Open");
+  await page.getByRole("button", { name: /^Confirm \d+ suggestion/ }).click();
+  await expect(sentence).toContainText("Not checkable");
+
+  const clear = page.getByRole("button", { name: /^Clear:/ });
+  await expect(clear).toHaveText(/\d+ statements are open$/);
+  for (const one of await api.statements(id)) await api.giveVerdict(one, "disputed", "Not what the tape says.");
+  const left = page.getByRole("listitem").filter({ hasText: "Open" });
+  await expect(clear.or(page.getByRole("button", { name: "Clear for print" }))).not.toHaveText(/statements are open/);
+  while ((await left.count()) > 0) {
+    const before = await left.count();
+    await left.first().getByRole("button", { name: "Not checkable" }).click();
+    await expect(left).toHaveCount(before - 1);
+  }
+  await page.getByRole("button", { name: "Clear for print" }).click();
+  await expect(page.getByText(/cleared draft 1 for print$/)).toBeVisible();
+  await expectAccessible(page);
+
+  await api.redraft(id, `${text}\nWhy now? And who would ever pay?\n`);
+  await expect(page.getByText(/cleared draft 1 for print/)).toBeHidden();
+});
+
+test("an editor waives what is open, by name and for a reason", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id } = await api.bringIn(title, text);
+  const page = await as("editor");
+  await page.goto(`/documents/${id}/coverage`);
+  await page.getByRole("button", { name: /^Clear:/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Waive and clear" }).click();
+  await expect(dialog.getByText(/^Say why\./)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("textbox", { name: "Why it is waived" }).fill("The morning edition goes at six.");
+  await dialog.getByRole("button", { name: "Waive and clear" }).click();
+  await expect(page.getByText("Piet Lindqvist cleared draft 1 for print, waiving what was open")).toBeVisible();
+  await expect(page.getByText("The morning edition goes at six.")).toBeVisible();
+  await page.getByRole("button", { name: "Withdraw the clearance" }).click();
+  await expect(page.getByRole("button", { name: /^Clear:/ })).toBeVisible();
+});
