@@ -48,6 +48,10 @@ export class Api {
     return items;
   }
 
+  redraft(documentId: string, text: string): Promise<unknown> {
+    return this.call("POST", `/documents/${documentId}/versions`, { text });
+  }
+
   statement(id: string): Promise<Statement> {
     return this.call("GET", `/statements/${id}`);
   }

@@ -14,7 +14,7 @@ describe("diffWords", () => {
     ["I will go", "I would go", "I [-will-]{+would+} go"],
     ["It cost 5 million.", "It cost 5.3 million.", "It cost [-5-]{+5.3+} million."],
     ["same", "same", "same"],
-    ["a  b", "a b", "a[-  -]{+ +}b"],
+    ["a  b", "a b", "a [- -]b"],
     ["", "new", "{+new+}"],
   ])("%j and %j", (before, after, expected) => expect(drawn(before, after)).toBe(expected));
 
