@@ -12,7 +12,7 @@ import * as nowhere from "./[...rest]/route";
 import type { AnyOperation } from "./operation";
 import { operations } from "./operations/all";
 import { conflict, error, unmet } from "./responses/common";
-import { contact, disputeOver, text } from "./testing/pier";
+import { contactOn, disputeOver, text } from "./testing/pier";
 
 // Every handler that is exported anywhere under app/api/v1, called as each role, as a token that only reads, and as
 // nobody. A route without a row here fails; so does an answer that openapi.json does not describe.
@@ -59,10 +59,8 @@ const rows: Record<string, { expected: Record<Role | "reader", number>; call: ()
       body: { stance: "context", grade: "secondary", note: "Minutes of the board", locator: "page 4" },
     }),
   },
-  "POST /statements/{id}/contacts": {
-    expected: reviewersMay(201),
-    call: () => ({ params: { id: statementId }, body: contact }),
-  },
+  "POST /statements/{id}/contacts": { expected: reviewersMay(201), call: () => contactOn(statementId) },
+  "GET /statements/{id}/found": { expected: reads, call: () => ({ params: { id: statementId } }) },
   "POST /evidence/{id}/settle": {
     expected: reviewersMay(200),
     call: async () => ({ params: { id: await disputeOver(statementId, people.editor) }, body: {} }),

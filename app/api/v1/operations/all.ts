@@ -1,7 +1,7 @@
 import type { AnyOperation } from "../operation";
 import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
 import { followEventsOperation } from "./events";
-import { addEvidenceOperation, logContactOperation, settleDisputeOperation } from "./evidence";
+import { addEvidenceOperation, findElsewhereOperation, logContactOperation, settleDisputeOperation } from "./evidence";
 import { exportOperation } from "./export";
 import { searchOperation } from "./search";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
@@ -25,6 +25,7 @@ export const operations: readonly AnyOperation[] = [
   addEvidenceOperation,
   logContactOperation,
   settleDisputeOperation,
+  findElsewhereOperation,
   listSpeakersOperation,
   getSpeakerOperation,
   searchOperation,

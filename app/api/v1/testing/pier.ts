@@ -12,7 +12,7 @@ About 340 boats use the pier in summer, according to the board.
 Oke Brandt, who runs the ferry to the islands, said the closure would cost him half of his passengers.
 `;
 
-export const contact = {
+const contact = {
   who: "Petra Voss",
   at: "2026-03-02T09:30:00Z",
   channel: "telephone",
@@ -27,3 +27,6 @@ export async function disputeOver(statementId: string, actor: Actor): Promise<st
   if (!logged.ok) throw new Error(logged.message);
   return logged.value.evidence.id;
 }
+
+/** A call that notes a conversation about a statement. */
+export const contactOn = (statementId: string) => ({ params: { id: statementId }, body: contact });
