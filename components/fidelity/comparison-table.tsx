@@ -104,7 +104,7 @@ type Change = { type: ChangeType; why: string };
 
 function Row({ row, changes }: { row: DiffRow; changes: Change[] }) {
   const { severity, letter } = row;
-  const types = [...new Set(changes.map(({ type }) => typeWords(type)))].join(", ");
+  const [first, ...others] = new Set(changes.map(({ type }) => typeWords(type)));
   return (
     <tr data-severity={severity} data-change={changes.length > 0 ? "" : undefined} tabIndex={-1}>
       <td className={styles.words}>
@@ -117,7 +117,10 @@ function Row({ row, changes }: { row: DiffRow; changes: Change[] }) {
           ) : (
             <>
               {letter !== null && <b>{letter}</b>}
-              <span>{types}</span>
+              <span>
+                {first}
+                {others.length > 0 && ` + ${others.length}`}
+              </span>
               <span className="sr-only">, {severityWords[severity]}</span>
             </>
           )}

@@ -8,8 +8,10 @@ type Passage = Pick<ProposedEvidence, "documentId" | "versionId" | "start" | "en
  * words or sense, so that accepting it in one key cannot open the gate for words that were not said. What was recorded is
  * a primary source, an article somebody's account.
  */
-export function proposeEvidence({ kind, ...passage }: Passage, { changes, match }: FidelityReport): ProposedEvidence {
-  const other = match === null || changes.some(({ severity }) => severity === "wording" || severity === "meaning");
+export function proposeEvidence({ kind, ...passage }: Passage, { result, changes }: FidelityReport): ProposedEvidence {
+  const same = result === "verbatim" || result === "marked" || result === "cleaned";
+  const weighty = changes.some(({ severity }) => severity === "wording" || severity === "meaning");
+  const other = result === "not-found" || (!same && weighty);
   return {
     ...passage,
     stance: other ? "contradicts" : "supports",

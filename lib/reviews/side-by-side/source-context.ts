@@ -10,7 +10,7 @@ const sentences = 2;
 const most = 260; // letters
 /** The mark that opens or closes the passage itself is no word around it. */
 const openMark = /[“"„«‘]\s*$/;
-const closeMark = /^[,.]?[”"»’]/;
+const closeMark = /^[\s.,;:!?…]*[”"»’]?/;
 
 export function sourceContext(text: string, { start, end }: Span): SourceContext {
   const turns = readTurns(text);

@@ -7,7 +7,7 @@ import {
   redraftDocumentOperation,
 } from "./documents";
 import { followEventsOperation } from "./events";
-import { addEvidenceOperation, logContactOperation, settleDisputeOperation } from "./evidence";
+import { addEvidenceOperation, findElsewhereOperation, logContactOperation, settleDisputeOperation } from "./evidence";
 import { exportOperation } from "./export";
 import { importOperation } from "./import";
 import { readOperation } from "./readings";
@@ -48,6 +48,7 @@ export const operations: readonly AnyOperation[] = [
   actOnManyOperation,
   logContactOperation,
   settleDisputeOperation,
+  findElsewhereOperation,
   listCommentsOperation,
   writeCommentOperation,
   resolveThreadOperation,

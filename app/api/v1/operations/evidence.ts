@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { logContact, settleDispute } from "@/lib/reviews/contacts/mutations";
+import { findElsewhere } from "@/lib/reviews/found/queries";
 import { addEvidence } from "@/lib/reviews/mutations";
 import { contactInput, evidenceInput, settleInput } from "@/lib/reviews/schema";
 import { answer, operation } from "../operation";
 import { group } from "../responses/common";
+import { foundElsewhere } from "../responses/found";
 import { evidence, statement } from "../responses/statement";
 
 const params = z.object({ id: z.string().max(100) });
@@ -43,4 +45,16 @@ export const settleDisputeOperation = operation({
   answers: { 200: z.strictObject({ statement, group }) },
   failures: ["not-found", "changed"],
   run: (actor, { params: { id }, body }) => answer(200, settleDispute(actor, id, body)),
+});
+
+export const findElsewhereOperation = operation({
+  method: "GET",
+  path: "/statements/{id}/found",
+  id: "findElsewhere",
+  summary:
+    "Where a statement's words, or words near them, stand in the desk's other documents: said by another speaker, in another document, nearly the same, or nowhere.",
+  params,
+  answers: { 200: foundElsewhere },
+  failures: ["not-found"],
+  run: (actor, { params: { id } }) => answer(200, findElsewhere(actor, id)),
 });

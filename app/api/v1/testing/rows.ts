@@ -67,6 +67,7 @@ export const rowsFor = (desk: () => PierDesk): Record<string, Row> => ({
     expected: reviewersMay(201),
     call: () => ({ params: { id: desk().statementId }, body: contact }),
   },
+  "GET /statements/{id}/found": { expected: reads, call: () => ({ params: { id: desk().statementId } }) },
   "POST /evidence/{id}/settle": {
     expected: reviewersMay(200),
     call: async () => ({ params: { id: await desk().disputeOver() }, body: {} }),
