@@ -1,3 +1,4 @@
+import type { Why } from "@/lib/extraction/model";
 import type { Result } from "@/lib/result";
 import type { Evidence, Verdict } from "@/lib/reviews/model";
 import type { EvidenceInput, VerdictInput } from "@/lib/reviews/schema";
@@ -7,8 +8,8 @@ import type { AddStatementInput, EditStatementInput, MergeStatementsInput } from
 
 /** A statement as the middle pane shows it. */
 export type StatementView = StatementDetail & {
-  /** the sentence that says why it is attributed so */
-  why: string;
+  /** the sentence that says why it is attributed so, and the words it rests on */
+  why: Why;
   /** titles of the desk's documents that stand as evidence, by id */
   titles: Readonly<Record<string, string>>;
 };
