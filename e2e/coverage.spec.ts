@@ -3,7 +3,10 @@ import { expectAccessible, expectReflow } from "./accessible";
 import { test } from "./fixtures";
 import { harbourStory } from "./stories";
 
-test("every sentence is checked, called not checkable or open, and the document cleared once nothing is", async ({ as, api }) => {
+test("every sentence is checked, called not checkable or open, and the document cleared once nothing is", async ({
+  as,
+  api,
+}) => {
   const { title, text } = harbourStory();
   const { id } = await api.bringIn(title, `${text}\nWhy now? And who would pay?\n`);
   const page = await as("editor");

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { KeyHint } from "@/components/keys/key-hint";
 import { Button } from "@/components/ui/button";
+import type { Why } from "@/lib/extraction/model";
 import type { Statement } from "@/lib/statements/model";
 import type { StatementView } from "./review-actions";
 import styles from "./statement-panel.module.css";
@@ -34,7 +35,7 @@ export function AttributionSection({ statement, view, onChange }: Props) {
         )}
       </div>
       <p className={styles.why}>
-        {view === null ? "" : <WhyWords words={view.why} />}{" "}
+        {view === null ? "" : <WhyWords why={view.why} />}{" "}
         {attribution !== null && attributedBy === null && (
           <span className={styles.rule}>
             {attribution.rule} · {attribution.confidence.toFixed(2)}
@@ -46,10 +47,10 @@ export function AttributionSection({ statement, view, onChange }: Props) {
 }
 
 /** A why sentence quotes the text's own words; they stand in serif, as everything that was printed. */
-export function WhyWords({ words }: { words: string }) {
+export function WhyWords({ why }: { why: Why }) {
   let at = 0;
-  return words.split(/(“[^”]*”)/).map((piece) => {
-    at += piece.length;
-    return piece.startsWith("“") ? <q key={at}>{piece.slice(1, -1)}</q> : piece;
+  return why.pieces.map(({ words, quoted }) => {
+    at += words.length;
+    return quoted ? <q key={at}>{words}</q> : <span key={at}>{words}</span>;
   });
 }

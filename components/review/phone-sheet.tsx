@@ -49,9 +49,9 @@ export function PhoneSheet(props: Props) {
       <p className={styles.speaker}>
         {statement.speaker?.name ?? (statement.kind === "claim" ? "The document’s own words" : "Nobody named")}
       </p>
-      {view !== null && view.why !== "" && (
+      {view !== null && view.why.pieces.length > 0 && (
         <p className={styles.why}>
-          <WhyWords words={view.why} />
+          <WhyWords why={view.why} />
         </p>
       )}
       <div className={styles.evidence}>

@@ -1,4 +1,5 @@
 import type { DismissInput, PlaceInput } from "@/lib/documents/tray/schema";
+import type { Why } from "@/lib/extraction/model";
 import type { Result } from "@/lib/result";
 import type { BulkOutcome } from "@/lib/reviews/bulk/model";
 import type { BulkInput } from "@/lib/reviews/bulk/schema";
@@ -10,8 +11,8 @@ import type { AddStatementInput, EditStatementInput, MergeStatementsInput } from
 
 /** A statement as the middle pane shows it. */
 export type StatementView = StatementDetail & {
-  /** the sentence that says why it is attributed so */
-  why: string;
+  /** the sentence that says why it is attributed so, and the words it rests on */
+  why: Why;
   /** titles of the desk's documents that stand as evidence, by id */
   titles: Readonly<Record<string, string>>;
 };

@@ -2,7 +2,10 @@ import { type Character, Characters, type Place } from "./characters";
 import { wordText } from "./find-names";
 import type { Gender } from "./gender-words";
 import { hashWord } from "./hash-word";
-import { isWord, type Tokens } from "./tokens";
+import { mostSalient } from "./most-salient";
+import { addressedIn, sentenceStartBefore, stopAfter, tagReach } from "./speech-tags";
+import { isSpeechVerb } from "./speech-verbs";
+import type { Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /** A unit of speech in tokens, its marks included. */
@@ -10,18 +13,8 @@ export type Speech = Place & { paragraph: number };
 /** Who says it, and by which words that is known. */
 export type Attributed = { speaker: Character | null; mention: Place | null; cue: number; rule: string };
 
-const verbs = new Set(
-  (
-    "said says say asked asks cried answered replied exclaimed whispered returned continued added remarked observed muttered murmured shouted called inquired enquired " +
-    "began repeated went told declared demanded retorted responded rejoined interrupted sighed laughed screamed growled gasped suggested announced protested pursued explained " +
-    "ejaculated resumed echoed faltered stammered roared sobbed snapped groaned commented put cut thought insisted urged begged pleaded agreed admitted assented chimed broke spoke " +
-    "assured concluded proceeded persisted objected ventured queried drawled grumbled yelled bawled hissed sneered chuckled smiled nodded cautioned warned ordered commanded invited quoth responded acquiesced apologized apologised argued lamented soliloquized reflected"
-  )
-    .split(" ")
-    .map(hashWord),
-);
+const particles = new Set("in out up on back".split(" ").map(hashWord));
 const pronouns: Record<string, Gender> = { he: "he", she: "she" };
-const tagReach = 14;
 
 /**
  * Who says each unit of a story’s speech: whoever is named with the verb beside it; else whoever the sentence before it
@@ -39,6 +32,9 @@ class Conversation {
   private readonly characters: Characters;
   private readonly said: Attributed[];
   /** who spoke in the turns so far, a turn being a paragraph, the latest last */
+  private readonly focus: Partial<Record<Gender, Focus>> = {};
+  private followed = 0;
+  private readonly spoke = new Set<Character>();
   private turns: { speaker: Character | null; paragraph: number; addressed: Character | null }[] = [];
 
   constructor(
@@ -73,7 +69,15 @@ class Conversation {
       if (own.speaker) current = own.speaker;
       else this.said[i] = { ...own, speaker: current, rule: told ? "speech-same-paragraph" : "speech-by-turns" };
     }
-    this.turns.push({ speaker: current, paragraph, addressed: this.addressed(from, to) });
+    if (current) {
+      this.spoke.add(current);
+      this.look(current, this.t.sentence[(this.speech[to - 1] as Speech).last] as number, false);
+    }
+    this.turns.push({
+      speaker: current,
+      paragraph,
+      addressed: addressedIn(this.t, this.characters, this.speech.slice(from, to)),
+    });
     if (this.turns.length > turnsKept) this.turns.shift();
   }
 
@@ -82,11 +86,14 @@ class Conversation {
     const { t, spoken } = this;
     const { last, paragraph } = this.speech[i] as Speech;
     const from = last + 1;
-    const end = this.stopAfter(from, paragraph);
+    const end = stopAfter(t, this.spoken, this.characters, from, paragraph);
     for (let j = from; j < end; j++) {
-      if (!verbs.has(t.word[j] as number)) continue;
+      if (!isSpeechVerb(t, j)) continue;
       const before = this.subjectBefore(j, from);
-      const found = before ?? this.subjectAt(j + 1, end);
+      const found =
+        before ??
+        this.subjectAt(j + 1, end) ??
+        (particles.has(t.word[j + 1] as number) ? this.subjectAt(j + 2, end) : null);
       if (found) return this.attributed(found, j, "speech-cue-after");
       if (j === from) break;
     }
@@ -106,9 +113,9 @@ class Conversation {
     const from = i > turnFirst ? (this.speech[i - 1] as Speech).last + 1 : (t.paragraphStart[paragraph] as number);
     if (first <= from) return null;
     const opens = t.kind[first - 1] === wordClass.colon || t.kind[first - 1] === wordClass.comma;
-    const sentence = this.sentenceStartBefore(first - 1, from);
+    const sentence = sentenceStartBefore(this.t, this.spoken, this.characters, first - 1, from);
     for (let j = first - 1; j >= sentence && opens; j--) {
-      if (!verbs.has(t.word[j] as number)) continue;
+      if (!isSpeechVerb(t, j)) continue;
       const found = this.subjectBefore(j, sentence) ?? this.firstSubject(sentence, j);
       if (found) return this.attributed(found, j, "speech-cue-before");
     }
@@ -125,9 +132,15 @@ class Conversation {
     const last = end - 1;
     const leads = t.kind[last] === wordClass.colon || (t.kind[last] === wordClass.comma && this.spoken[last] === 0);
     if (!leads) return null;
-    const from = this.sentenceStartBefore(last, t.paragraphStart[paragraph - 1] as number);
+    const from = sentenceStartBefore(
+      this.t,
+      this.spoken,
+      this.characters,
+      last,
+      t.paragraphStart[paragraph - 1] as number,
+    );
     for (let j = last; j >= from; j--) {
-      if (!verbs.has(t.word[j] as number)) continue;
+      if (!isSpeechVerb(t, j)) continue;
       const found = this.subjectBefore(j, from) ?? this.firstSubject(from, j);
       if (found) return found.character;
     }
@@ -136,43 +149,37 @@ class Conversation {
 
   private byTurns(from: number, to: number, paragraph: number): Character | null {
     const previous = this.turns.at(-1);
-    const addressed = this.addressed(from, to);
+    const addressed = addressedIn(this.t, this.characters, this.speech.slice(from, to));
     const near = previous && paragraph - previous.paragraph <= turnReach;
     const other = near
       ? [...this.turns].reverse().find(({ speaker }) => speaker && speaker !== previous.speaker)
       : undefined;
+    const between =
+      near && paragraph - previous.paragraph > 1 ? this.lastNamedBetween(previous.paragraph + 1, paragraph) : null;
+    // whoever the telling between two turns is about speaks next, even where they spoke last
+    if (between && between !== addressed) return between;
+    const called = near ? previous.addressed : null;
     const candidates = [
-      near && paragraph - previous.paragraph > 1 ? this.lastNamedBetween(previous.paragraph + 1, paragraph) : null,
+      called && this.spoke.has(called) ? called : null,
       near && other && paragraph - other.paragraph <= turnReach * 2 ? other.speaker : null,
-      near ? previous.addressed : null,
-      this.lastOf(this.t.paragraphStart[paragraph] as number, (one) => one !== (near ? previous.speaker : null)),
+      called,
+      this.salient(this.t.paragraphStart[paragraph] as number, (one) => one !== previous?.speaker && one !== addressed),
     ];
     return candidates.find((one) => one && one !== addressed && !(near && one === previous.speaker)) ?? null;
   }
 
   /** Who a paragraph or two of telling between turns is about. */
   private lastNamedBetween(from: number, to: number): Character | null {
-    const start = this.t.paragraphStart[from] as number;
     const end = this.t.paragraphStart[to] as number;
-    return this.firstSubject(start, Math.min(end, start + tagReach))?.character ?? null;
-  }
-
-  /** “I think, Watson, that …”: who is called by name in the speech is not who speaks. */
-  private addressed(from: number, to: number): Character | null {
-    const { t } = this;
-    for (let i = from; i < to; i++) {
-      const { first, last } = this.speech[i] as Speech;
-      for (let j = first; j <= last; j++) {
-        if (t.kind[j] !== wordClass.name) continue;
-        const before = t.kind[j - 1] as number;
-        const after = t.kind[j + 1] as number;
-        const set = before === wordClass.comma || before === wordClass.openMark || j === first + 1;
-        const ends = after === wordClass.comma || after === wordClass.stop || after === wordClass.closeMark;
-        const called = set && ends ? this.characters.called(wordText(t, j)) : undefined;
-        if (called) return called;
-      }
-    }
-    return null;
+    const start = this.t.paragraphStart[to - 1] as number;
+    const last = sentenceStartBefore(this.t, this.spoken, this.characters, end - 1, start);
+    const first = this.t.paragraphStart[from] as number;
+    return (
+      (
+        this.firstSubject(last, Math.min(end, last + tagReach)) ??
+        this.firstSubject(first, Math.min(end, first + tagReach))
+      )?.character ?? null
+    );
   }
 
   private attributed(found: Found, cue: number, rule: string): Attributed {
@@ -230,60 +237,64 @@ class Conversation {
     return character ? { character, place, pronoun: true } : null;
   }
 
-  /** “he”: of two men who talk by turns, the one whose turn it is; else the last man spoken of. */
+  /** Keeps who “he” and “she” are in the telling, up to a token: the last who was the subject, and is still spoken of. */
+  private follow(to: number): void {
+    const { t } = this;
+    for (let i = this.followed; i < to; i++) {
+      if (this.spoken[i] === 1) continue;
+      const sentence = t.sentence[i] as number;
+      const gender = pronouns[wordText(t, i).toLowerCase()];
+      const known = gender && this.focus[gender];
+      if (known) known.sentence = sentence;
+      const found = this.characters.beginningAt(i);
+      if (!found?.character.acts) continue;
+      const { first, last } = found.place;
+      const aside =
+        t.kind[last + 1] === wordClass.clitic ||
+        t.kind[first - 1] === wordClass.preposition ||
+        t.kind[first - 1] === wordClass.to;
+      this.look(found.character, sentence, aside);
+    }
+    this.followed = Math.max(this.followed, to);
+  }
+
+  private look(character: Character, sentence: number, aside: boolean): void {
+    if (character === this.characters.narrator()) return;
+    for (const gender of character.gender ? [character.gender] : (["he", "she"] as const)) {
+      const known = this.focus[gender];
+      const stale = !known || sentence - known.sentence > staleAfter;
+      const surer = !character.gender && known?.character.gender;
+      if (stale || !(aside || surer)) this.focus[gender] = { character, sentence };
+    }
+  }
+
+  /** “he”: of two men who talk by turns, the one whose turn it is; else the man who is told of. */
   private whoIs(gender: Gender, at: number): Character | null {
+    this.follow(at);
     const fits = (one: Character | null | undefined): one is Character =>
       one !== null && one !== undefined && one.name !== "I" && (one.gender === gender || one.gender === null);
     const paragraph = this.t.paragraph[at] as number;
-    const here = this.lastOf(at, fits, this.t.paragraphStart[paragraph] as number);
-    if (here) return here;
+    const start = this.t.paragraphStart[paragraph] as number;
+    const focus = this.focus[gender];
+    if (focus && focus.sentence >= (this.t.sentence[start] as number)) return focus.character;
     const previous = this.turns.at(-1);
-    if (previous && paragraph - previous.paragraph <= turnReach) {
-      const other = this.turns.at(-2);
-      if (fits(previous.speaker) && fits(other?.speaker) && other.speaker !== previous.speaker) return other.speaker;
-      if (!fits(previous.speaker) && fits(other?.speaker)) return other.speaker;
-    }
-    return this.lastOf(at, fits);
+    const other = this.turns.at(-2);
+    const adjacent = previous !== undefined && paragraph - previous.paragraph <= 1;
+    if (adjacent && fits(other?.speaker) && other.speaker !== previous.speaker) return other.speaker;
+    if (adjacent && focus && focus.character === previous.speaker)
+      return this.salient(start, (one) => fits(one) && one !== previous.speaker) ?? focus.character;
+    return focus?.character ?? this.salient(start, fits);
   }
 
-  /** The last before a token of whom something holds. */
-  private lastOf(before: number, fits: (one: Character) => boolean, least = 0): Character | null {
-    let loose: Character | null = null;
-    for (let i = before - 1; i >= Math.max(least, before - memory); i--) {
-      const one = this.spoken[i] === 1 ? undefined : this.characters.of(i);
-      if (!one || !fits(one)) continue;
-      if (one.gender) return one;
-      loose ??= one;
-    }
-    return loose;
-  }
-
-  private stopAfter(from: number, paragraph: number): number {
-    const { t } = this;
-    const end = Math.min(t.count, t.paragraphStart[paragraph + 1] ?? t.count, from + tagReach);
-    for (let j = from; j < end; j++) {
-      const abbreviates = t.kind[j] === wordClass.stop && this.characters.of(j) !== undefined;
-      if (this.spoken[j] === 1 || t.kind[j] === wordClass.colon || (t.kind[j] === wordClass.stop && !abbreviates))
-        return j;
-    }
-    return end;
-  }
-
-  /** Where the sentence that ends at `at` begins, no further back than `from`. */
-  private sentenceStartBefore(at: number, from: number): number {
-    const { t } = this;
-    let j = at - 1;
-    while (j > from && at - j < sentenceReach) {
-      if (this.spoken[j] === 1) return j + 1;
-      if (t.kind[j] === wordClass.stop && isWord(t, j + 1) && this.characters.of(j) === undefined) return j + 1;
-      j--;
-    }
-    return Math.max(from, j);
+  private salient(before: number, fits: (one: Character) => boolean): Character | null {
+    return mostSalient(this.t, this.spoken, this.characters, before, (one) =>
+      fits(one) ? (this.spoke.has(one) ? 1 : 0) : null,
+    );
   }
 }
 
+type Focus = { character: Character; sentence: number };
 type Found = { character: Character; place: Place; pronoun: boolean };
 const turnReach = 3;
+const staleAfter = 2;
 const turnsKept = 8;
-const memory = 400;
-const sentenceReach = 80;

@@ -1,10 +1,18 @@
 import { titles, wordText } from "./find-names";
 import { type Gender, genderWords } from "./gender-words";
+import { isSpeechVerb } from "./speech-verbs";
 import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /** Somebody in a story: by name (“Mrs. Bennet”), by what they are (“the lad”), or the one who tells it (“I”). */
-export type Character = { name: string; words: string[]; named: boolean; gender: Gender | null; places: Place[] };
+export type Character = {
+  name: string;
+  words: string[];
+  named: boolean;
+  gender: Gender | null;
+  acts: boolean;
+  places: Place[];
+};
 /** Where words that stand for somebody begin and end, in tokens. */
 export type Place = { first: number; last: number };
 
@@ -13,6 +21,8 @@ const neverNames =
   /^(?:i|o|oh|ah|well|yes|no|god|heaven|heavens|sunday|monday|tuesday|wednesday|thursday|friday|saturday|christmas|chapter|book|part|english|french|german|england|london|paris|america|january|february|march|april|june|july|august|september|october|november|december)$/i;
 const person =
   /^(?:other|stranger|doctor|captain|officer|lawyer|teacher|servant|clerk|child|baby|novelist|newcomer|visitor|voice|cousin|friend|companion|neighbour|neighbor|guest|host|driver|pedestrian|professor|colonel|sergeant|judge|artist|painter|poet|cook|porter|waiter|master|mistress|guide|speaker|person|creature|prisoner|parent)$/;
+const trade = /(?:man|men|woman|keeper|maker|seller|driver|master|mistress)$/;
+const isPersonWord = (word: string) => genderWords.has(word) || person.test(word) || trade.test(word);
 const longestNominal = 5;
 const nounKinds = new Set<number>([wordClass.other, wordClass.s, wordClass.ing, wordClass.ed, wordClass.name]);
 
@@ -42,6 +52,7 @@ export class Characters {
     for (const place of [...names].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first))
       this.add(place, true);
     for (const place of nominals) this.add(place, false);
+    // names were added by length and nominals in order: gender by pronouns needs every place known
     for (const character of this.all) {
       character.places.sort((a, b) => a.first - b.first);
       character.gender ??= this.genderOf(character);
@@ -64,7 +75,7 @@ export class Characters {
   }
 
   narrator(): Character {
-    return this.known("i", () => ({ name: "I", words: [], named: false, gender: null, places: [] }));
+    return this.known("i", () => ({ name: "I", words: [], named: false, gender: null, acts: false, places: [] }));
   }
 
   private known(key: string, make: () => Character): Character {
@@ -99,11 +110,11 @@ export class Characters {
     return { first: i, last };
   }
 
-  /** At a sentence’s beginning every word is capital: it is a name where a verb or another name comes after it. */
+  /** At a sentence’s beginning every word is capital: it is a name where it is one elsewhere, or is known as one. */
   private startsSentenceAsName(i: number): boolean {
     const { t } = this;
     if (t.kind[i] !== wordClass.name || ((t.shape[i] as number) & shape.sentenceFirst) === 0) return false;
-    return this.heard(i) || t.kind[i + 1] === wordClass.ed || t.kind[i + 1] === wordClass.auxiliary;
+    return this.heard(i) || genderWords.has(plain(wordText(t, i)));
   }
 
   private mids: Set<number> | undefined;
@@ -128,6 +139,8 @@ export class Characters {
     const { t } = this;
     if (t.kind[i] !== wordClass.determiner && t.kind[i] !== wordClass.possessive) return null;
     for (let j = i + 1; j <= i + longestNominal && j < t.count && spoken[j] === 0; j++) {
+      // “a thin, elderly gentleman”
+      if (t.kind[j] === wordClass.comma && j > i + 1 && t.kind[j + 1] === wordClass.other) continue;
       if (!isWord(t, j) || !nounKinds.has(t.kind[j] as number)) return null;
       const word = plain(wordText(t, j));
       if (
@@ -150,13 +163,20 @@ export class Characters {
       .replace(/^(?:a|an) /, "the ");
     const character =
       this.byKey.get(key) ??
-      (named ? this.fullerThan(words) : undefined) ??
-      this.known(key, () => ({ name: text, words: words.map(plain), named, gender: null, places: [] }));
+      (named ? this.fullerThan(words) : this.sameNominal(place, words)) ??
+      this.known(key, () => ({ name: text, words: words.map(plain), named, gender: null, acts: false, places: [] }));
     character.gender ??= this.genderByWords(words.map(plain), named);
     character.places.push(place);
+    character.acts ||= !named || character.gender !== null || acts(t, place);
     this.at.fill(character, place.first, place.last + 1);
     this.begins.set(place.first, { character, place });
-    if (!named) return;
+    if (!named) {
+      const head = plain(words.at(-1) as string);
+      const alike = this.byHead.get(head) ?? [];
+      if (alike.length < mostSharing && !alike.includes(character)) alike.push(character);
+      this.byHead.set(head, alike);
+      return;
+    }
     for (const word of words.map(plain)) {
       if (titles.test(word)) continue;
       const sharing = this.byWord.get(word) ?? [];
@@ -176,10 +196,51 @@ export class Characters {
     if (!last) return undefined;
     const fits = (this.byWord.get(last) ?? []).filter((other) => {
       if (!rest.every((word) => other.words.includes(word))) return false;
+      // Katharine Hilbery is the daughter where there is a Mrs. Hilbery
+      if (title === "mrs" && other.words[0] !== "mrs") return false;
       return !gender || !other.gender || other.gender === gender;
     });
     // two who share a family name: the man is called by it alone
     return fits.length > 1 ? (fits.find((one) => one.gender === "he") ?? fits[0]) : fits[0];
+  }
+
+  private readonly byHead = new Map<string, Character[]>();
+
+  /** “the man” is whoever was called so last; “his lady” his wife, and Mrs. Bennet where he is Mr. Bennet. */
+  private sameNominal({ first }: Place, words: readonly string[]): Character | undefined {
+    const own = words.map(plain);
+    const apposed = this.describes(first);
+    const gender = this.genderByWords(own, false);
+    if (apposed && (!gender || !apposed.gender || gender === apposed.gender)) return apposed;
+    const head = own.at(-1) === "lady" ? "wife" : (own.at(-1) as string);
+    const { kind } = this.t;
+    if (kind[first] === wordClass.possessive) {
+      if (head !== "wife" && head !== "husband") return undefined;
+      const wife = head === "wife";
+      const spouse = this.namedNear(first, wife ? "he" : "she");
+      const family = spouse?.words.length && spouse.words.length > 1 ? spouse.words.at(-1) : undefined;
+      const named = family ? this.byKey.get(`${wife ? "mrs" : "mr"} ${family}`) : undefined;
+      return named ?? this.byKey.get(`${wife ? "his" : "her"} ${head}`);
+    }
+    const alike = this.byHead.get(head) ?? [];
+    const adjectives = own.slice(1, -1);
+    const definite = own[0] === "the" || own[0] === "this" || own[0] === "that";
+    return definite ? alike.findLast((one) => adjectives.every((word) => one.words.includes(word))) : undefined;
+  }
+
+  /** “William, a very active lad” and “William was a lad”: who the words before them say it is. */
+  private describes(first: number): Character | undefined {
+    const { t } = this;
+    const links = t.kind[first - 1] === wordClass.comma || /^(?:was|is)$/.test(wordText(t, first - 1));
+    const one = links && t.kind[first] === wordClass.determiner ? this.at[first - 2] : undefined;
+    return one?.named ? one : undefined;
+  }
+
+  private namedNear(token: number, gender: Gender): Character | undefined {
+    const fits = (i: number) => (this.at[i]?.named && this.at[i]?.gender === gender ? this.at[i] : undefined);
+    for (let i = token - 1; i >= Math.max(0, token - spouseReach); i--) if (fits(i)) return fits(i);
+    for (let i = token + 1; i < Math.min(this.t.count, token + spouseReach); i++) if (fits(i)) return fits(i);
+    return undefined;
   }
 
   private genderByWords(words: readonly string[], named: boolean): Gender | null {
@@ -210,7 +271,14 @@ export class Characters {
 }
 
 const mostSharing = 50;
+const spouseReach = 200;
 const placesLooked = 40;
 const pronounReach = 12;
+/** A town is named as well, and does nothing: “Dublin” against “Mulligan laughed”, “said Mulligan”. */
+const acts = (t: Tokens, { first, last }: Place) =>
+  t.kind[last + 1] === wordClass.ed ||
+  t.kind[last + 1] === wordClass.auxiliary ||
+  isSpeechVerb(t, last + 1) ||
+  isSpeechVerb(t, first - 1);
 const isCapital = (t: Tokens, i: number) => ((t.shape[i] as number) & shape.capital) !== 0;
-const isPerson = (t: Tokens, i: number) => genderWords.has(plain(wordText(t, i))) || person.test(plain(wordText(t, i)));
+const isPerson = (t: Tokens, i: number) => isPersonWord(plain(wordText(t, i)));

@@ -34,3 +34,8 @@ export type ExtractedStatement = {
 };
 
 export type Extraction = { speakers: ExtractedSpeaker[]; statements: ExtractedStatement[] };
+
+/** A sentence that says why: what the desk says, and what it quotes from the text. */
+export type WhyPiece = { words: string; quoted: boolean };
+/** `rests` are the spans of the text it rests on, in order, to be highlighted. */
+export type Why = { pieces: WhyPiece[]; rests: TextSpan[] };

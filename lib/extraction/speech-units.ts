@@ -82,7 +82,14 @@ function paired(
 }
 
 const fewWords = 6;
-const marks = /^["'“”„‟«»‘’`_*(\s]+|["'“”„‟«»‘’`_*)\s]+$/g;
+const outer = /["'“”„‟«»‘’`_*()\s]/;
+/** Character by character: a pattern that is tied to the end would read a long run of marks again and again. */
+function withoutMarks(text: string, { start, end }: Span): string {
+  let [from, to] = [start, end];
+  while (from < to && outer.test(text[from] as string)) from++;
+  while (to > from && outer.test(text[to - 1] as string)) to--;
+  return text.slice(from, to);
+}
 
 function isSpeech(
   text: string,
@@ -91,7 +98,7 @@ function isSpeech(
   i: number,
   unit: SpeechUnit,
 ): boolean {
-  const words = text.slice(unit.start, unit.end).replace(marks, "");
+  const words = withoutMarks(text, unit);
   if (!isLetter(words[0]) && !/\p{L}/u.test(words)) return false;
   const paragraph = paragraphs[unit.paragraph] as Span;
   const before = text.slice(Math.max(paragraph.start, unit.start - 3), unit.start).trimEnd();

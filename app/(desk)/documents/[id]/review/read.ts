@@ -1,11 +1,11 @@
 import type { StatementView } from "@/components/review/review-actions";
 import type { Actor } from "@/lib/accounts/model";
 import { getDocument, getDocumentForReview } from "@/lib/documents/queries";
+import { why } from "@/lib/extraction/why";
 import { ok, type Result } from "@/lib/result";
 import { refreshFindings } from "@/lib/reviews/findings/mutations";
 import type { Statement, StatementDetail } from "@/lib/statements/model";
 import { getStatement } from "@/lib/statements/queries";
-import { whyAttributed } from "./why-attributed";
 
 /** One statement as the desk's middle pane shows it. */
 export async function readView(actor: Actor | null, id: string): Promise<Result<StatementView>> {
@@ -19,8 +19,11 @@ export async function readView(actor: Actor | null, id: string): Promise<Result<
     const document = await getDocument(actor, documentId);
     if (document.ok) titles[documentId] = document.value.title;
   }
-  return ok({ ...found.value, why: whyAttributed(found.value), titles });
+  return ok({ ...found.value, why: whyOf(found.value), titles });
 }
+
+const whyOf = ({ kind, speaker, attributedBy, quoteId, attribution }: Statement) =>
+  why({ kind, speaker: speaker?.name ?? null, changedBy: attributedBy, inQuote: quoteId !== null, attribution });
 
 /** The statements named, those that are gone left out; or all of the document, in order of place. */
 export async function readForDesk(
