@@ -15,7 +15,12 @@ import { makeTranscript } from "./made-up-transcript";
 export default async function main(args: string[]): Promise<number> {
   const elsewhere = indexSource(makeTranscript(Number(args[0] ?? 1_000_000)));
   const bands: Record<string, { own: number[]; elsewhere: number[] }> = {};
-  for (const [result, quote, source, before = ""] of Object.values({ ...harmless, ...reworded, ...harmful, ...outOfContext }).flat()) {
+  for (const [result, quote, source, before = ""] of Object.values({
+    ...harmless,
+    ...reworded,
+    ...harmful,
+    ...outOfContext,
+  }).flat()) {
     const read = readQuote(quote);
     const weight = read.words.reduce((sum, word) => sum + weigh(word), 0);
     const band = weight < 2 ? "below 2" : weight < 3.5 ? "2 to 3.5" : weight < 5 ? "3.5 to 5" : "5 and more";
@@ -25,7 +30,11 @@ export default async function main(args: string[]): Promise<number> {
   }
   const shown = Object.entries(bands).map(([band, { own, elsewhere: other }]) => [
     band,
-    { quotes: other.length, own: [...own].sort((a, b) => a - b).slice(0, 4), elsewhere: [...other].sort((a, b) => b - a).slice(0, 6) },
+    {
+      quotes: other.length,
+      own: [...own].sort((a, b) => a - b).slice(0, 4),
+      elsewhere: [...other].sort((a, b) => b - a).slice(0, 6),
+    },
   ]);
   console.log(JSON.stringify(Object.fromEntries(shown)));
   return 0;

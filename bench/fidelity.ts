@@ -13,9 +13,11 @@ const changes: Record<string, (words: string[]) => string> = {
   "not put in": (words) => [...words.slice(0, 4), "not", ...words.slice(4)].join(" "),
   "three words left out": (words) => [...words.slice(0, 6), ...words.slice(9)].join(" "),
   "an ellipsis": (words) => [...words.slice(0, 7), "…", ...words.slice(12)].join(" "),
-  "two words changed places": (words) => [...words.slice(0, 3), words[8], ...words.slice(4, 8), words[3], ...words.slice(9)].join(" "),
-  "half from elsewhere": (words) => [...words.slice(0, 12), "the harbour wall was built by my grandfather in one summer"].join(" "),
-  "nowhere": (words) => words.map((_, i) => ["kelp", "lantern", "the", "gravel", "we", "thatch"][i % 6]).join(" "),
+  "two words changed places": (words) =>
+    [...words.slice(0, 3), words[8], ...words.slice(4, 8), words[3], ...words.slice(9)].join(" "),
+  "half from elsewhere": (words) =>
+    [...words.slice(0, 12), "the harbour wall was built by my grandfather in one summer"].join(" "),
+  nowhere: (words) => words.map((_, i) => ["kelp", "lantern", "the", "gravel", "we", "thatch"][i % 6]).join(" "),
 };
 
 export default async function main(args: string[]): Promise<number> {
@@ -37,7 +39,8 @@ export default async function main(args: string[]): Promise<number> {
       const quote = change(words);
       // the first eight runs warm the code up
       const time = timed(() => checkQuote(quote, index));
-      if (run >= 8) (times[name] ??= []).push(time);
+      times[name] ??= [];
+      if (run >= 8) times[name].push(time);
     }
   }
   const summary = Object.fromEntries(

@@ -5,7 +5,10 @@ const phrases = (quote: string, most: number, countOf?: (word: string) => number
   chooseQueryPhrases(quote, most, countOf).map(({ words }) => words.join(" "));
 
 it("chooses the runs that say most, none sharing a word with another", () => {
-  expect(phrases("It is the case that granite sluice gates are what we have", 2)).toEqual(["granite sluice gates", "are what we"]);
+  expect(phrases("It is the case that granite sluice gates are what we have", 2)).toEqual([
+    "granite sluice gates",
+    "are what we",
+  ]);
 });
 
 it("takes the index's word for what is rare", () => {

@@ -12,7 +12,11 @@ const length = 3;
  * (an index knows), and may be left out. Runs never reach over an ellipsis or brackets, whose words were not said so,
  * and the next run begins where no other has a word, so that one changed word spoils one run.
  */
-export function chooseQueryPhrases(quote: string, most: number, countOf: (word: string) => number = () => 1): QueryPhrase[] {
+export function chooseQueryPhrases(
+  quote: string,
+  most: number,
+  countOf: (word: string) => number = () => 1,
+): QueryPhrase[] {
   const { words, pieces } = readQuote(quote);
   const runs: (QueryPhrase & { first: number })[] = [];
   for (const { first, end } of pieces)

@@ -8,7 +8,14 @@ const past = new Map<string, string>();
 for (const [base = "", ...forms] of irregular.values())
   for (const form of forms) if (form !== base) past.set(form, base);
 
-for (const [form, base] of [["has", "have"], ["does", "do"], ["goes", "go"], ["is", "be"], ["am", "be"], ["are", "be"]] as const)
+for (const [form, base] of [
+  ["has", "have"],
+  ["does", "do"],
+  ["goes", "go"],
+  ["is", "be"],
+  ["am", "be"],
+  ["are", "be"],
+] as const)
   thirds.set(form, base);
 past.set("were", "be");
 

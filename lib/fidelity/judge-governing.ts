@@ -177,7 +177,12 @@ export function governsFromAfter(reading: Reading, after: Run, quoted: Run): Gov
       clauseMark.test(between(text, words, i)) ||
       (start && /^(?:and|but|or|so|even)$/.test(words[i - 1]?.key ?? ""));
     const sense = senses.find(({ first }) => first === i);
-    if (sense?.kind === "condition" && sense.sense !== "whether" && !beginsAnother(words[i - 1]?.key, i > after.first) && (start || inFirstClause(reading, after, i)))
+    if (
+      sense?.kind === "condition" &&
+      sense.sense !== "whether" &&
+      !beginsAnother(words[i - 1]?.key, i > after.first) &&
+      (start || inFirstClause(reading, after, i))
+    )
       return say("condition", { first: sense.first, end: after.end }, "makes a condition or an exception to them");
     if (!start || !sense) continue;
     const clauseEnd = endOfClause(reading, i, after.end);

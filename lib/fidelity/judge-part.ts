@@ -40,7 +40,9 @@ function judgeLabel(reading: Reading, { quote, source }: Pick<Finding, "quote" |
   const within = text.slice(first.start, last.end).indexOf("\n");
   const line = ahead >= 0 ? near + ahead : near === 0 ? 0 : within >= 0 ? first.start + within : -1;
   if (line < 0) return null;
-  const labels = findLabels(text, line, Math.min(text.length, last.end + 40)).filter((label) => label.end > first.start && label.start < last.end);
+  const labels = findLabels(text, line, Math.min(text.length, last.end + 40)).filter(
+    (label) => label.end > first.start && label.start < last.end,
+  );
   if (labels.length === 0) return null;
   const before = speakerAt(text, first.start);
   const others = labels.filter(({ name }) => name !== before);
@@ -104,7 +106,9 @@ function joinForm(reading: Reading, last: Finding | undefined, form: Finding): b
   return true;
 }
 
-const abbreviated = new Set("mister mrs ms doctor professor saint jr sr vs etc inc ltd no gen gov sen rep rev".split(" "));
+const abbreviated = new Set(
+  "mister mrs ms doctor professor saint jr sr vs etc inc ltd no gen gov sen rep rev".split(" "),
+);
 const quotesAndSpace = /[\s"'“”„‘’‚‛«»‹›`´()[\]{}*_<>]+/g;
 
 /** What a mark says; quotation marks, brackets, spaces, hyphens and the length of a dash say nothing. */

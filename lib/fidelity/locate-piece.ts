@@ -3,8 +3,8 @@ import { extendEdges } from "./extend-edges";
 import { findExact } from "./find-exact";
 import { findNear } from "./find-near";
 import type { SourceIndex } from "./index-source";
-import type { QuoteWord } from "./read-quote";
 import { sharesBase } from "./inflect";
+import type { QuoteWord } from "./read-quote";
 import { areRelated } from "./related-words";
 import { isSoundAt, weigh } from "./weigh-words";
 import type { Word } from "./words";
@@ -127,7 +127,8 @@ export function partOf(
     if (pair.same) {
       agreed += weigh(quoted);
       same++;
-    } else if (!own && areRelated(quoted, there)) agreed += weigh(quoted) * (sharesBase(quoted.key, there.key) ? 0.8 : 0.6);
+    } else if (!own && areRelated(quoted, there))
+      agreed += weigh(quoted) * (sharesBase(quoted.key, there.key) ? 0.8 : 0.6);
   }
   if (first < 0 || same === 0) return null;
   agreed += movedWeight(index, words, pairs);

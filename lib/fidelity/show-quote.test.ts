@@ -9,7 +9,13 @@ describe("showQuote", () => {
 
   it("gives rows whose texts are the whole quote's part and the whole passage", () => {
     expect(view.result).toBe("meaning-risk");
-    expect(view.rows.map(({ quote, source: said, change }) => [quote.text, said.text, change === null ? null : view.changes[change]?.type])).toEqual([
+    expect(
+      view.rows.map(({ quote, source: said, change }) => [
+        quote.text,
+        said.text,
+        change === null ? null : view.changes[change]?.type,
+      ]),
+    ).toEqual([
       ["I can", "I can, ", null],
       ["", "um", "filler"],
       [" sign a drawing", ", sign a drawing", null],
@@ -26,6 +32,11 @@ describe("showQuote", () => {
   });
 
   it("shows nothing where nothing is found", () => {
-    expect(showQuote("The ferry sails at noon", source)).toMatchObject({ match: null, rows: [], before: [], after: [] });
+    expect(showQuote("The ferry sails at noon", source)).toMatchObject({
+      match: null,
+      rows: [],
+      before: [],
+      after: [],
+    });
   });
 });

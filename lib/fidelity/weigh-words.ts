@@ -1,6 +1,6 @@
+import { spread } from "./inflect";
 import { readWords } from "./read-words";
 import { fillers } from "./tables/fillers";
-import { spread } from "./inflect";
 import { light, pronouns } from "./tables/pronouns";
 import { comparatives, conditions, hedges, modals, negations, quantifiers, scopes } from "./tables/sense-words";
 import type { Word } from "./words";
@@ -26,5 +26,4 @@ export function isSoundAt(words: readonly Word[], i: number): boolean {
 }
 
 /** How much a word counts when passages are compared: what every text is full of says little of where a quote stands. */
-export const weigh = (word: Word): number =>
-  sounds.has(word.key) ? 0.05 : lightWords.has(word.key) ? 0.35 : 1;
+export const weigh = (word: Word): number => (sounds.has(word.key) ? 0.05 : lightWords.has(word.key) ? 0.35 : 1);

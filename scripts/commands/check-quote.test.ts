@@ -44,7 +44,12 @@ it("reads either from standard input", async () => {
   expect(await checkQuote(["--source", "-", "I do not think"])).toBe(0);
   stdin("I do not think");
   expect(await checkQuote(["--source", file("speech.txt", said), "-"])).toBe(0);
-  expect(printed.trim().split("\n").map((line) => JSON.parse(line).result)).toEqual(["verbatim", "verbatim"]);
+  expect(
+    printed
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).result),
+  ).toEqual(["verbatim", "verbatim"]);
 });
 
 it("keeps the offsets of a text that begins with a byte order mark", async () => {
@@ -54,8 +59,14 @@ it("keeps the offsets of a text that begins with a byte order mark", async () =>
 
 it("lets the house style set the severity", async () => {
   const source = file("um.txt", "We, um, left.");
-  for (const style of ["verbatim", "clean-up"]) await checkQuote(["--source", source, "--house-style", style, "We left."]);
-  expect(printed.trim().split("\n").map((line) => JSON.parse(line).changes[0].severity)).toEqual(["wording", "style"]);
+  for (const style of ["verbatim", "clean-up"])
+    await checkQuote(["--source", source, "--house-style", style, "We left."]);
+  expect(
+    printed
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).changes[0].severity),
+  ).toEqual(["wording", "style"]);
 });
 
 it("says what is wrong with what it was given", async () => {
