@@ -39,7 +39,8 @@ export default async function main(args: string[]): Promise<number> {
       const quote = change(words);
       // the first eight runs warm the code up
       const time = timed(() => checkQuote(quote, index));
-      if (run >= 8) (times[name] ??= []).push(time);
+      times[name] ??= [];
+      if (run >= 8) times[name].push(time);
     }
   }
   const summary = Object.fromEntries(

@@ -17,7 +17,7 @@ import { resultOf, severityOf } from "./weigh-severity";
 const floors: [weight: number, floor: number][] = [
   [5, 0.55],
   [3.5, 0.6],
-  [0, 0.66],
+  [0, 0.62],
 ];
 
 /** Arrangements whose score is this near the best are told apart by what is wrong with them. */

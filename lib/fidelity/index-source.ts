@@ -1,7 +1,7 @@
 import { readWords } from "./read-words";
 import type { Word } from "./words";
 
-/** A source read once, to be searched for many quotes. About forty times the text's size in memory. */
+/** A source read once, to be searched for many quotes. It takes many times the text's size in memory: keep few. */
 export type SourceIndex = {
   text: string;
   words: readonly Word[];

@@ -57,6 +57,7 @@ const measureOf = new Map(
   }),
 );
 
+const nearby = new Set(["about", "around"]);
 const sized = new Set(determiners.split(" "));
 
 /** The sense-bearing words among `words`, in order: "at least five days" → at least, 5, day. */
@@ -72,7 +73,9 @@ export function markSenses(words: readonly Word[]): Sense[] {
     const found = phrases.get(word.key)?.find(({ keys }) => keys.every((key, at) => words[i + at]?.key === key));
     // "a little child": little is no quantity there
     const small = word.key === "little" && sized.has(words[i - 1]?.key ?? "");
-    if (found && !small) {
+    // "about the town", "people around here": no measure
+    const loose = found?.sense === "about" && nearby.has(word.key) && !isNumber(words[i + 1] ?? word);
+    if (found && !small && !loose) {
       const end = i + found.keys.length;
       senses.push({ kind: found.kind, sense: found.sense, first: i, end });
       i = end;

@@ -14,8 +14,11 @@ antonyms.forEach((line, number) => {
   });
 });
 
-const sidesOf = (word: string) => bases(word).flatMap((base) => sides.get(base) ?? []);
-export const hasOpposite = (word: string): boolean => bases(word).some((base) => sides.has(base));
+/** "dirtier" stands on the side of "dirty". */
+const plainly = (word: string): readonly string[] =>
+  /(?:er|est)$/.test(word) ? [...bases(word), ...degrees(word).map(([stem]) => stem)] : bases(word);
+const sidesOf = (word: string) => plainly(word).flatMap((base) => sides.get(base) ?? []);
+export const hasOpposite = (word: string): boolean => plainly(word).some((base) => sides.has(base));
 
 /** Whether one word says the opposite of the other: by the table, or by a prefix or ending that turns it round. */
 export function areOpposite(a: string, b: string): "polarity" | "negation" | null {
@@ -55,7 +58,15 @@ export const areSynonyms = (a: string, b: string): boolean =>
 
 /** "higher" and "high", "safest" and "safe": one is compared and the other is not, or otherwise. */
 export function areDegrees(a: string, b: string): boolean {
-  const degree = (word: string): [string, number][] => [
+  const others = degrees(b);
+  return (
+    a !== b && degrees(a).some(([stem, rank]) => others.some(([stem2, rank2]) => stem === stem2 && rank !== rank2))
+  );
+}
+
+/** What a compared form may be made from, and how far it is compared. */
+function degrees(word: string): [string, number][] {
+  return [
     [word, 0],
     ...(word.length > 4 && word.endsWith("er")
       ? [[word.slice(0, -2), 1] as [string, number], [word.slice(0, -1), 1] as [string, number]]
@@ -68,6 +79,4 @@ export function areDegrees(a: string, b: string): boolean {
     ...(/(.)\1er$/.test(word) ? [[word.slice(0, -3), 1] as [string, number]] : []),
     ...(/(.)\1est$/.test(word) ? [[word.slice(0, -4), 2] as [string, number]] : []),
   ];
-  const others = degree(b);
-  return a !== b && degree(a).some(([stem, rank]) => others.some(([stem2, rank2]) => stem === stem2 && rank !== rank2));
 }

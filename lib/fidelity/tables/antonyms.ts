@@ -3,6 +3,7 @@ export const antonyms = [
   "rise, increase, climb, grow, gain, soar, surge, jump, go up / fall, decrease, decline, drop, shrink, plunge, plummet, reduce, cut, lose, slump",
   "raise, lift, boost, expand, extend / lower, reduce, cut, slash, trim",
   "win / lose",
+  "double, triple / halve",
   "pass / fail",
   "accept, approve, adopt, agree, allow, permit, let, welcome, endorse, authorise, authorize / reject, refuse, veto, oppose, forbid, ban, prohibit, block, deny",
   "support, back, favour, favor, defend / oppose, attack, fight, resist, undermine",

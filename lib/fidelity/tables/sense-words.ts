@@ -27,7 +27,7 @@ export const negations = [
   "stop: stop~, cease~, quit",
   "avoid: avoid~, refrain~",
   "doubt: doubt~, doubtful",
-  "reject: reject~, dispute~, rule out, ruled out, rules out, refute~",
+  "reject: reject~, turn~ down, dispute~, rule out, ruled out, rules out, refute~",
   "impossible: impossible",
   "false: false, untrue, lie, lies, myth, nonsense, hoax, rubbish",
   "instead: instead of, rather than, as opposed to",
@@ -91,7 +91,7 @@ export const hedges = [
   "plan: plan~ to, intend~, aim~ to, expect~, propose~, consider~, want~ to, threaten~, promise~, pledge~, vow~",
   "kind of: kind of, sort of, somewhat, to some extent, to a degree, more or less, rather",
   "certainly: certainly, definitely, surely, undoubtedly, unquestionably, guaranteed, for sure, without doubt, without a doubt",
-  "claim: claim~, allege~, rumour~, rumor~",
+  "claim: claim~, allege~, accuse~, pretend~, rumour~, rumor~",
 ];
 
 export const scopes = [
