@@ -87,7 +87,10 @@ test("what waits in the tray is placed on chosen words, and undone; or dismissed
   await expect(desk.said(/dismissed from the tray/i).first()).toBeAttached();
 });
 
-test("a colleague's draft is announced, and shown when the reader says so; the editor takes it back", async ({ as, api }) => {
+test("a colleague's draft is announced, and shown when the reader says so; the editor takes it back", async ({
+  as,
+  api,
+}) => {
   const { title, text } = harbourStory();
   const { id } = await api.bringIn(title, text);
   const desk = new ReviewDesk(await as("viewer"));
@@ -102,6 +105,8 @@ test("a colleague's draft is announced, and shown when the reader says so; the e
   const editor = await as("editor");
   await editor.goto(`/documents/${id}/changes`);
   await editor.getByRole("button", { name: "Take draft 2 back" }).click();
-  await expect(editor.getByText("This draft was taken back").or(editor.getByText("Nothing has changed yet"))).toBeVisible();
+  await expect(
+    editor.getByText("This draft was taken back").or(editor.getByText("Nothing has changed yet")),
+  ).toBeVisible();
   await expect(desk.said("This document has another draft now")).toBeVisible();
 });
