@@ -65,6 +65,18 @@ describe("what is shown before the desk answers", () => {
   });
 });
 
+describe("another draft", () => {
+  test("is told of, and nothing of it is drawn into the text that is shown", () => {
+    const moved = { ...a, versionId: "next", start: 70, status: "verified" as const, version: a.version + 1 };
+    const listed = reduceDesk(start, { type: "listed", statements: [moved] });
+    expect(listed).toMatchObject({ otherDraft: true, statements: start.statements });
+    expect(reduceDesk(start, { type: "redrafted" }).otherDraft).toBe(true);
+    const read = reduceDesk(start, { type: "read", statements: [moved, { ...moved, id: "new" }] });
+    expect(read.statements).toHaveLength(start.statements.length);
+    expect(read.statements.find(({ id }) => id === "a")).toMatchObject({ status: "verified", start: a.start });
+  });
+});
+
 describe("stepping", () => {
   const list = start.statements;
   test("goes on and back and stops at the ends", () => {

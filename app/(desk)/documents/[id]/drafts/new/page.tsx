@@ -35,7 +35,12 @@ export default async function NewDraft({ params }: PageProps<"/documents/[id]/dr
       <PageHeader
         title={`Draft ${text.number + 1}`}
         about={document.title}
-        actions={<ButtonLink href={desk}>Back to the desk</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`/documents/${document.id}/reread` as Route}>Read draft {text.number} again</ButtonLink>
+            <ButtonLink href={desk}>Back to the desk</ButtonLink>
+          </>
+        }
       />
       <NewDraftPage
         id={document.id}
