@@ -12,7 +12,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A zone with an odd offset: what is right only in UTC fails here.
     env: { TZ: "Asia/Kathmandu" },
-    globalSetup: path.join(import.meta.dirname, "lib/db/template-database.ts"),
+    globalSetup: ["lib/db/template-database.ts", "scripts/set-up/readers-for-tests.mjs"].map((file) =>
+      path.join(import.meta.dirname, file),
+    ),
     setupFiles: path.join(import.meta.dirname, "lib/db/fresh-database.ts"),
   },
 });

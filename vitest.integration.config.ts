@@ -8,7 +8,9 @@ export default defineConfig({
     include: ["bench/**/*.built.test.ts"],
     pool: "forks",
     env: { TZ: "Asia/Kathmandu" },
-    globalSetup: path.join(import.meta.dirname, "lib/db/template-database.ts"),
+    globalSetup: ["lib/db/template-database.ts", "scripts/set-up/readers-for-tests.mjs"].map((file) =>
+      path.join(import.meta.dirname, file),
+    ),
     setupFiles: path.join(import.meta.dirname, "lib/db/fresh-database.ts"),
   },
 });

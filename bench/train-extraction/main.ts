@@ -29,7 +29,9 @@ const parts = {
       speaker: packModel(speaker, 2),
     };
   },
-  claims: () => ({ claim: packModel(trainClaims(path.join(folder, "claims-train.jsonl"), 17, 7, say)) }),
+  claims: () => ({
+    claim: packModel(trainClaims(path.join(folder, "claims-train.jsonl"), { bits: 20, seed: 7 }, say)),
+  }),
 };
 
 for (const [name, train] of Object.entries(parts)) {

@@ -1,5 +1,6 @@
 import { KeyHint } from "@/components/keys/key-hint";
 import { Button } from "@/components/ui/button";
+import { gateLapsed } from "@/lib/reviews/model";
 import { ContactForm, type ContactFormProps } from "./contact-form";
 import { EvidenceForm, type EvidenceFormProps } from "./evidence-form";
 import { EvidenceRow } from "./evidence-row";
@@ -25,6 +26,13 @@ type Props = {
   editing?: EvidenceEditing | undefined;
 };
 
+const lapsed = ({ status, verdicts, gate }: StatementView) =>
+  gateLapsed(
+    status,
+    verdicts.find((verdict) => verdict.stands),
+    gate,
+  );
+
 /** What backs or contradicts the statement, and how far that meets the gate. */
 export function EvidenceSection({ view, editing }: Props) {
   const evidence = view?.evidence ?? [];
@@ -45,6 +53,9 @@ export function EvidenceSection({ view, editing }: Props) {
           </>
         )}
       </div>
+      {view !== null && lapsed(view) && (
+        <p>Verified, but the evidence no longer meets the gate. The verdict stays until somebody decides again.</p>
+      )}
       {view !== null && evidence.length === 0 && !editing?.adding && (
         <p className={panel.dim}>
           None yet. {view.gate.enabled && "A verdict of verified needs a source with a place in it."}

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import type { ContactInput, EvidenceInput } from "@/lib/reviews/schema";
 import type { Statement } from "@/lib/statements/model";
+import { EdgesOffer } from "./edges-offer";
 import { PhoneSheet } from "./phone-sheet";
 import { StatementPanel } from "./statement-panel";
 import type { Review } from "./use-review";
@@ -13,6 +14,9 @@ export function OpenStatement({ review, statement }: { review: Review; statement
   const router = useRouter();
   const { desk, reader, actions, acts, announcer, edits, verdicts, refs, view, draft, setDraft, number, total } =
     review;
+
+  const { moving, text } = review;
+  const offer = moving.offers.get(statement.id);
 
   const withdraw = (id: string) =>
     void acts.run(
@@ -62,6 +66,16 @@ export function OpenStatement({ review, statement }: { review: Review; statement
         layers={review.layers}
         bodyRef={refs.body}
         problem={acts.problem}
+        offer={
+          offer && (
+            <EdgesOffer
+              offer={offer}
+              text={text.text}
+              onAgain={() => moving.pending.again(statement)}
+              onDrop={() => moving.pending.drop(statement.id)}
+            />
+          )
+        }
         readFailed={review.readFailed}
         onForgetProblem={acts.forgetProblem}
         onOpen={review.goTo}

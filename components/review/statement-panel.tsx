@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
+import { ReopenedNotice } from "@/components/redraft/reopened-notice";
 import { KindGlyph } from "@/components/statement/kind-glyph";
 import { kindAndForm } from "@/components/statement/labels";
 import { StatusLabel } from "@/components/statement/status-label";
@@ -28,6 +29,8 @@ type Props = {
   reader: Reader;
   bodyRef: RefObject<HTMLElement | null>;
   problem: Failure | null;
+  /** what was asked for and not done, with what is offered instead */
+  offer: ReactNode;
   readFailed: string | null;
   onForgetProblem: () => void;
   onOpen: (id: string) => void;
@@ -77,6 +80,8 @@ export function StatementPanel(props: Props) {
             {problem.message}
           </Notice>
         )}
+        {props.offer}
+        {view !== null && <ReopenedNotice statement={statement} verdicts={view.verdicts} />}
         <AttributionSection
           statement={statement}
           view={view}

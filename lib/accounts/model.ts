@@ -18,6 +18,7 @@ export const permissions = {
   "desk.export": roles,
   "documents.bring-in": ["administrator", "editor"],
   "documents.edit": ["administrator", "editor"],
+  "documents.see-original": ["administrator", "editor", "reviewer"],
   "statements.edit": ["administrator", "editor", "reviewer"],
   "verdicts.give": ["administrator", "editor", "reviewer"],
   "verdicts.override-gate": ["administrator", "editor"],
@@ -33,4 +34,9 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** Permissions that only read; a token of scope "read" has these and no others. */
-export const readingPermissions: readonly Permission[] = ["desk.read", "desk.export", "evidence.see-confidential"];
+export const readingPermissions: readonly Permission[] = [
+  "desk.read",
+  "desk.export",
+  "documents.see-original",
+  "evidence.see-confidential",
+];

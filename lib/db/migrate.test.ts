@@ -123,6 +123,31 @@ describe("the desk's migrations", () => {
     expect(await differenceFromSchema(file)).toBe("");
   });
 
+  it("give verdicts of before the kind that their statement has", () => {
+    const file = freshFile();
+    const migrations = readMigrations();
+    const at = migrations.findIndex(({ name }) => name.endsWith("_judged_kind"));
+    migrate(file, migrations.slice(0, at));
+    const database = new Database(file);
+    const hash = "a".repeat(64);
+    database.exec(`
+      INSERT INTO "User" ("id", "email", "name", "updatedAt") VALUES ('u', 'u@desk.example', 'Ana Reis', 0);
+      INSERT INTO "Document" ("id", "title", "kind", "updatedAt") VALUES ('d', 'Ice', 'article', 0);
+      INSERT INTO "DocumentVersion" ("id", "documentId", "number", "text", "length", "sha256", "originalSha256", "engine")
+        VALUES ('v', 'd', 1, 'Ice melts.', 10, '${hash}', '${hash}', '1');
+      INSERT INTO "Statement" ("id", "documentId", "versionId", "kind", "start", "end", "text", "prefix", "suffix", "rule", "confidence", "updatedAt")
+        VALUES ('s', 'd', 'v', 'claim', 0, 10, 'Ice melts.', '', '', 'for-tests', 1, 0);
+      INSERT INTO "Verdict" ("id", "statementId", "reviewerId", "verdict", "judgedText") VALUES ('g', 's', 'u', 'disputed', 'Ice melts.');`);
+    database.close();
+    migrate(file, migrations);
+    const after = new Database(file, { readonly: true });
+    expect(after.prepare(`SELECT "judgedKind" FROM "Verdict"`).all()).toEqual([{ judgedKind: "claim" }]);
+    after.close();
+    const written = new Database(file);
+    expect(() => written.exec(`UPDATE "Verdict" SET "judgedKind" = 'quote'`)).toThrow(/never changed/);
+    written.close();
+  });
+
   it("are noticed when they fall behind the schema", async () => {
     const file = freshFile();
     migrate(file, readMigrations());

@@ -10,6 +10,7 @@ const verdictWords: Record<string, string> = {
 };
 const verdict = (data: Data) => verdictWords[words(data.verdict)] ?? words(data.verdict);
 const named = (data: Data) => words(data.name) || "a speaker";
+const counted = (data: Data) => (data.count === 1 ? "a sentence" : `${data.count} sentences`);
 const title = (data: Data) => (data.title ? `“${words(data.title)}”` : "a document");
 
 // What somebody did, as the rest of a sentence that begins with their name.
@@ -18,13 +19,29 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "document.edited": (data) => `changed what is printed of ${title(data)}`,
   "document.removed": (data) => `removed ${title(data)}`,
   "document.restored": (data) => `brought back ${title(data)}`,
+  "document.redrafted": (data) => `brought in draft ${data.number} of ${title(data)}`,
+  "document.reread": (data) => `had ${title(data)} read by a newer engine`,
+  "document.redraft-undone": (data) => `took back draft ${data.number} of ${title(data)}`,
+  "document.redraft-restored": (data) => `brought back draft ${data.number} of ${title(data)}`,
+  "document.cleared": (data) => `cleared ${title(data)}${data.reason ? ", waiving what was open" : ""}`,
+  "document.clearance-withdrawn": (data) => `withdrew the clearance of ${title(data)}`,
+  "sentences.marked": (data) => `called ${counted(data)} not checkable`,
+  "sentences.unmarked": (data) => `made ${counted(data)} open again`,
+  "statement.reworded": (data) => `changed the words of ${quoted(data)} with draft ${data.draft}`,
+  "statement.lost": (data) => `put ${quoted(data)} in the tray: draft ${data.draft} has no such words`,
+  "statement.found-again": (data) => `brought ${quoted(data)} back from the tray with draft ${data.draft}`,
+  "statement.placed": (data) => `placed ${quoted(data)} from the tray`,
+  "statement.dismissed": (data) => `dismissed ${quoted(data)} from the tray`,
+  "statement.returned": (data) => `put ${quoted(data)} back in the tray`,
   "statement.added": (data) => `marked ${quoted(data)} as a ${words(data.kind) || "statement"}`,
   "statement.edited": (data) => `changed ${edited(data)} of ${quoted(data)}`,
   "statement.removed": (data) => `removed ${quoted(data)}`,
   "statement.restored": (data) => `brought back ${quoted(data)}`,
   "statements.merged": (data) => `merged statements into ${quoted(data)}`,
   "verdict.given": (data) =>
-    `marked ${quoted(data)} ${verdict(data)}${data.overridden ? ", overriding the evidence gate" : ""}`,
+    data.importedFrom
+      ? `brought in that ${words((data.importedFrom as Data).reviewer)} had marked ${quoted(data)} ${verdict(data)}`
+      : `marked ${quoted(data)} ${verdict(data)}${data.overridden ? ", overriding the evidence gate" : ""}`,
   "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
   "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,
   "verdict.refused": (data) => `meant to mark ${quoted(data)} ${verdict(data)}, but somebody was first`,

@@ -24,12 +24,13 @@ export const documentWords = ({ title, publisher, byline, publishedAt }: ExportD
     .filter((part) => part !== null && part !== undefined && part !== "")
     .join(", ");
 
-/** "Verified by Ana Reis on 2026-03-15 at 09:30 UTC" */
+/** "Verified by Ana Reis on 2026-03-15 at 09:30 UTC", and whether the evidence for that has gone since */
 export function decisionWords(record: ExportRecord): string {
   const verdict = decision(record);
   if (verdict === null) return statusWords[record.status];
   const { name, at } = decidedBy(verdict);
-  return `${statusWords[verdict.verdict]} by ${name} on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`;
+  const lapsed = record.gateLapsed ? "; its evidence no longer meets the gate" : "";
+  return `${statusWords[verdict.verdict]} by ${name} on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC${lapsed}`;
 }
 
 /** Where a piece of evidence is: its address, what somebody answered, a note, or the desk's document. */
@@ -71,5 +72,5 @@ const openWords = (evidence: Evidence): string =>
     proofWords(evidence),
   ].join("; ");
 
-const proofWords = ({ addedBy, createdAt, sha256, redacted }: Evidence): string =>
-  `added by ${addedBy.name} on ${createdAt.slice(0, 10)}${sha256 === "" ? "" : `; ${redacted ? "salted SHA-256" : "SHA-256"} ${sha256}`}`;
+const proofWords = ({ addedBy, createdAt, importedFrom, sha256, redacted }: Evidence): string =>
+  `added by ${importedFrom?.addedBy ?? addedBy.name} on ${(importedFrom?.at ?? createdAt).slice(0, 10)}${sha256 === "" ? "" : `; ${redacted ? "salted SHA-256" : "SHA-256"} ${sha256}`}`;

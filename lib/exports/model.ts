@@ -35,6 +35,8 @@ export type ExportRecord = Statement & {
   verdicts: Verdict[];
   /** not withdrawn; what this reader may not see is already redacted */
   evidence: Evidence[];
+  /** verified, and its evidence no longer meets the gate */
+  gateLapsed: boolean;
 };
 
 /** A text that the offsets of records point into, whole. */

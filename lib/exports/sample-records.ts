@@ -46,6 +46,7 @@ export const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   contact: null,
   fidelity: null,
   addedBy: { id: "u1", name: "Ana Reis" },
+  importedFrom: null,
   createdAt: "2026-03-15T09:00:00.000Z",
   ...change,
 });
@@ -87,6 +88,7 @@ export const record = (change: Partial<ExportRecord> = {}): ExportRecord => ({
   },
   verdicts: [verdict()],
   evidence: [evidence()],
+  gateLapsed: false,
   ...change,
 });
 

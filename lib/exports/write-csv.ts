@@ -26,6 +26,7 @@ const columns: Record<string, (record: ExportRecord) => string | number | null |
   decided_at: (record) => ifDecided(record)?.at,
   verdict: (record) => decision(record)?.verdict,
   rationale: (record) => decision(record)?.rationale,
+  gate_lapsed: ({ gateLapsed }) => (gateLapsed ? "yes" : null),
   gate_override: (record) => decision(record)?.override,
   evidence: (record) => perEvidence(record, (evidence) => sourceOrNumber(record, evidence)),
   evidence_locator: (record) => perEvidence(record, ({ locator }) => locator ?? ""),

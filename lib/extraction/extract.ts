@@ -1,3 +1,4 @@
+import { extractFiction } from "./extract-fiction";
 import { extractTurns } from "./extract-turns";
 import { findClaims } from "./find-claims";
 import { findUncovered } from "./find-uncovered";
@@ -6,6 +7,7 @@ import { loadModels } from "./models";
 import { nameSpeakers } from "./name-speakers";
 import { proposeQuotes } from "./propose-quotes";
 import { readTurns } from "./read-turns";
+import { isFiction } from "./recognise-fiction";
 import { selectQuotes } from "./select-quotes";
 import { shapeQuote } from "./shape-quote";
 import { splitContinuations } from "./split-continuations";
@@ -25,6 +27,8 @@ export function extract(text: string): Extraction {
   const turns = readTurns(text);
   if (turns.length > 0) return extractTurns(text, turns, models);
   const tokens = tokenise(text);
+  const story = isFiction(tokens) ? extractFiction(tokens, models) : null;
+  if (story) return story;
   const { proposals } = proposeQuotes(tokens, models, leastLikely);
   const cued = splitContinuations(tokens, selectQuotes(tokens, proposals));
   const kept = [...cued, ...findUncovered(tokens, cued)];

@@ -1,6 +1,6 @@
 import { alignByAnchors } from "./align-by-anchors";
 import { areRelated } from "./related-words";
-import { isSound } from "./weigh-words";
+import { isSoundAt } from "./weigh-words";
 import { sameWord, type Word } from "./words";
 
 /** A quote's word against a source's, by index; -1 where the other side has none. */
@@ -13,6 +13,7 @@ const opening = 0.4;
 const unsaid = 1;
 const leftOut = 0.9;
 const sound = 0.1;
+const repeated = 0.3;
 // dearer than a related word, cheaper than a gap at the edge of a passage, so that a changed last word is seen as changed
 const another = 1.3;
 const related = 0.7;
@@ -37,7 +38,7 @@ export function alignWords(quote: readonly QuotedWord[], source: readonly Word[]
   if ((quote.length + 1) * (source.length + 1) > largestTable) return alignByAnchors(quote, source, ends, alignWords);
   const width = source.length + 1;
   const trace = new Uint8Array((quote.length + 1) * width);
-  const deletion = source.map((word) => (isSound(word) ? sound : leftOut));
+  const deletion = source.map((_, j) => costOfLeaving(source, j));
   let before = firstRow(deletion, trace, ends);
   let now = makeRow(width);
   for (let i = 1; i <= quote.length; i++) {
@@ -45,6 +46,16 @@ export function alignWords(quote: readonly QuotedWord[], source: readonly Word[]
     [before, now] = [now, before];
   }
   return traceBack(before, trace, quote, source, ends);
+}
+
+/** Fillers, and what is said again in the next few words, are left out cheaply: that is where clean-up happens. */
+function costOfLeaving(source: readonly Word[], j: number): number {
+  if (isSoundAt(source, j)) return sound;
+  const { key } = source[j] as Word;
+  for (let k = j + 1; k <= j + 4 && k < source.length; k++)
+    if ((source[k] as Word).key === key || (k <= j + 2 && key.length > 1 && (source[k] as Word).key.startsWith(key)))
+      return repeated;
+  return leftOut;
 }
 
 function firstRow(deletion: readonly number[], trace: Uint8Array, ends: Ends): Row {

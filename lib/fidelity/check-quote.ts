@@ -1,4 +1,3 @@
-import type { TextSpan } from "@/lib/text/model";
 import { findMoves } from "./find-moves";
 import { indexSource, type SourceIndex } from "./index-source";
 import { judgeGap } from "./judge-gap";
@@ -8,14 +7,18 @@ import { type Arrangement, locateQuote } from "./locate-quote";
 import type { ChangeType, FidelityChange, FidelityReport, HouseStyle } from "./model";
 import { fidelityResults } from "./model";
 import { type Quote, readQuote } from "./read-quote";
-import { type Finding, makeReading, type Reading, spanOf } from "./reading";
+import { type Finding, makeReading, type Reading, type Run, spanOf } from "./reading";
 import { resultOf, severityOf } from "./weigh-severity";
 
-/** Below this no passage is told. Measured: docs/fidelity.md. */
-export const floor = 0.5;
-/** Of quotes with few words a chance passage shares as much: these need more. */
-const shortFloor = 0.72;
-const shortWeight = 3.5;
+/**
+ * Below these scores no passage is told; the fewer words of weight a quote has, the more a chance passage shares with
+ * it. Measured: docs/fidelity.md, npm run bench -- fidelity-floor.
+ */
+const floors: [weight: number, floor: number][] = [
+  [5, 0.55],
+  [3.5, 0.6],
+  [0, 0.66],
+];
 
 /** Arrangements whose score is this near the best are told apart by what is wrong with them. */
 const asGood = 0.02;
@@ -61,7 +64,7 @@ const round = (score: number) => Math.round(score * 1000) / 1000;
 
 function floorFor({ parts }: Arrangement): number {
   const weight = parts.reduce((sum, part) => sum + part.quoteWeight, 0);
-  return weight < shortWeight ? shortFloor : floor;
+  return floors.find(([least]) => weight >= least)?.[1] ?? 1;
 }
 
 /** The last source read: quotes of one document are checked one after another. */
@@ -106,15 +109,26 @@ function findMissingPieces(quote: Quote, { parts }: Arrangement): Finding[] {
 
 const formal = new Set<ChangeType>(["contraction", "spelling", "number-form"]);
 
+type Places = { quote: Set<number>; source: Set<number> };
+
+/** Where words stand that differ in more than their form, by the place of the word. */
+function placesChanged({ quote, index }: Reading, findings: readonly Finding[]): Places {
+  const places: Places = { quote: new Set(), source: new Set() };
+  for (const finding of findings) {
+    if (formal.has(finding.type)) continue;
+    for (let i = finding.quote.first; i < finding.quote.end; i++) places.quote.add(quote.words[i]?.start ?? -1);
+    for (let i = finding.source.first; i < finding.source.end; i++) places.source.add(index.words[i]?.start ?? -1);
+  }
+  return places;
+}
+
+const isChanged = ({ quote, index }: Reading, places: Places, ours: Run, theirs: Run): boolean =>
+  places.quote.has(quote.words[ours.first]?.start ?? -1) || places.source.has(index.words[theirs.first]?.start ?? -1);
+
 function toChanges(reading: Reading, findings: readonly Finding[], houseStyle: HouseStyle): FidelityChange[] {
   const seen = new Set<string>();
-  const weighty = findings.filter(({ type }) => severityOf(type, "verbatim") !== "none" && !formal.has(type));
-  const touches = (a: TextSpan, b: TextSpan) => a.start < b.end && b.start < a.end;
   const changes: FidelityChange[] = [];
-  const spans = weighty.map(({ quote, source }) => ({
-    quote: spanOf(reading.quote.text, reading.quote.words, quote),
-    source: spanOf(reading.index.text, reading.index.words, source),
-  }));
+  const changed = placesChanged(reading, findings);
   for (const { type, quote, source, why } of findings) {
     const change: FidelityChange = {
       type,
@@ -127,11 +141,7 @@ function toChanges(reading: Reading, findings: readonly Finding[], houseStyle: H
     const key = `${type} ${change.quote.start} ${change.quote.end} ${change.source.start}`;
     if (seen.has(key)) continue;
     // "will" and "won't" are told as a negation, not as a contraction besides
-    if (
-      formal.has(type) &&
-      spans.some((other) => touches(other.quote, change.quote) || touches(other.source, change.source))
-    )
-      continue;
+    if (formal.has(type) && isChanged(reading, changed, quote, source)) continue;
     seen.add(key);
     changes.push(change);
   }

@@ -7,7 +7,7 @@ export type Folded = { key: string; also: readonly string[] | null; contracted: 
 const writtenOut = new Map(
   contractions.map((line): [string, Folded[]] => {
     const [form = "", words = ""] = line.split(": ");
-    return [form, words.split(" ").map((word) => alternatives(word, true))];
+    return [form, words.split(" ").map((word) => alternatives(word, form !== "cannot"))];
   }),
 );
 const spelledAs = new Map<string, string>();

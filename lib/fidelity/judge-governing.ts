@@ -155,7 +155,8 @@ export function governsFromAfter(reading: Reading, after: Run, quoted: Run): Gov
   });
   const senses = sensesIn(reading.sourceSenses, after).filter((sense) => sense.first >= after.first);
   const next = senses[0];
-  if (quoted.end - quoted.first >= 4 || words[quoted.first - 1]?.key === "that")
+  const touches = !clauseMark.test(between(text, words, after.first));
+  if (touches && (quoted.end - quoted.first >= 4 || words[quoted.first - 1]?.key === "that"))
     for (const phrase of takenBack)
       if (
         phrase.every(
@@ -165,7 +166,6 @@ export function governsFromAfter(reading: Reading, after: Run, quoted: Run): Gov
         )
       )
         return say("negation", { first: after.first, end: after.first + phrase.length }, "takes them back");
-  const touches = !clauseMark.test(between(text, words, after.first));
   if (next && next.first === after.first && touches) {
     if (next.kind === "negation") return say("negation", next, "denies them");
     if (next.kind === "scope") return say("scope", next, "limits them");
@@ -177,7 +177,12 @@ export function governsFromAfter(reading: Reading, after: Run, quoted: Run): Gov
       clauseMark.test(between(text, words, i)) ||
       (start && /^(?:and|but|or|so|even)$/.test(words[i - 1]?.key ?? ""));
     const sense = senses.find(({ first }) => first === i);
-    if (sense?.kind === "condition" && sense.sense !== "whether" && (start || inFirstClause(reading, after, i)))
+    if (
+      sense?.kind === "condition" &&
+      sense.sense !== "whether" &&
+      !beginsAnother(words[i - 1]?.key, i > after.first) &&
+      (start || inFirstClause(reading, after, i))
+    )
       return say("condition", { first: sense.first, end: after.end }, "makes a condition or an exception to them");
     if (!start || !sense) continue;
     const clauseEnd = endOfClause(reading, i, after.end);
@@ -189,6 +194,9 @@ export function governsFromAfter(reading: Reading, after: Run, quoted: Run): Gov
   }
   return null;
 }
+
+/** "…, and if it rains we go home" is a sentence of its own. */
+const beginsAnother = (before: string | undefined, within: boolean) => within && (before === "and" || before === "but");
 
 function inFirstClause(reading: Reading, after: Run, at: number): boolean {
   for (let i = after.first; i <= at; i++)

@@ -27,16 +27,20 @@ export function judgePart(reading: Reading, part: Part): Finding[] {
   return findings;
 }
 
+const longestLabel = 160;
+
 /** A speaker's name in the middle of the words: the same speaker's goes on, another's ends the quote. */
 function judgeLabel(reading: Reading, { quote, source }: Pick<Finding, "quote" | "source">): Finding[] | null {
   const { text, words } = reading.index;
   if (source.first === source.end) return null;
   const [first, last] = [words[source.first] as Word, words[source.end - 1] as Word];
-  const labels = findLabels(
-    text,
-    Math.max(0, text.lastIndexOf("\n", first.start)),
-    Math.min(text.length, last.end + 40),
-  ).filter((label) => label.end > first.start && label.start < last.end);
+  // a label stands at the beginning of a line, so only where one begins shortly before or within these words
+  const near = Math.max(0, first.start - longestLabel);
+  const ahead = text.slice(near, first.start).lastIndexOf("\n");
+  const line = ahead >= 0 ? near + ahead : near === 0 ? 0 : first.start;
+  const labels = findLabels(text, line, Math.min(text.length, last.end + 40)).filter(
+    (label) => label.end > first.start && label.start < last.end,
+  );
   if (labels.length === 0) return null;
   const before = speakerAt(text, first.start);
   const others = labels.filter(({ name }) => name !== before);
@@ -100,11 +104,15 @@ function joinForm(reading: Reading, last: Finding | undefined, form: Finding): b
   return true;
 }
 
+const abbreviated = new Set(
+  "mister mrs ms doctor professor saint jr sr vs etc inc ltd no gen gov sen rep rev".split(" "),
+);
 const quotesAndSpace = /[\s"'“”„‘’‚‛«»‹›`´()[\]{}*_<>]+/g;
 
 /** What a mark says; quotation marks, brackets, spaces, hyphens and the length of a dash say nothing. */
 const essence = (separator: string) =>
   separator
+    .replace(/\p{L}+/gu, "")
     .replace(/^[-‐‑]$/, "")
     .replace(/\.{2,}|…|\.(?:\s\.)+/g, "")
     .replace(/-{2,}|[–—―−]|\s-\s/g, "-")
@@ -115,7 +123,12 @@ function judgeMark(reading: Reading, q: number, s: number): Finding | null {
     between(reading.quote.text, reading.quote.words, q),
     between(reading.index.text, reading.index.words, s),
   ];
-  const [a, b] = [essence(ours), essence(theirs)];
+  let [a, b] = [essence(ours), essence(theirs)];
+  // "Mr." and "Mr", "U.K." and "UK": the stop belongs to the word
+  if (/^\.$/.test(a + b)) {
+    const [before, after] = [reading.quote.words[q - 1] as Word, reading.index.words[s - 1] as Word];
+    if (before.form.includes(".") || after.form.includes(".") || abbreviated.has(before.key)) [a, b] = ["", ""];
+  }
   if (a === b || (a.replace("-", "") === "" && b === "" && !/[–—―]/.test(ours + theirs))) return null;
   const [quote, source] = [
     { first: q, end: q },

@@ -23,6 +23,8 @@ export function judgeSurroundings(reading: Reading, first: Part, last: Part): Fi
   const governor = governsFromBefore(reading, before, { first: first.first, end: first.end });
   if (governor) findings.push({ type: governor.type, quote: start, source: governor.run, why: governor.why });
 
+  findings.push(...findCutPhrase(reading, first, last));
+
   const tail = words[last.end - 1] as Word;
   const lastSentence = sentenceOf(text, words, last.end - 1, sentencesAround(text, tail.start, tail.end));
   const after = { first: last.end, end: Math.max(lastSentence.end, last.end) };
@@ -33,6 +35,25 @@ export function judgeSurroundings(reading: Reading, first: Part, last: Part): Fi
   }
   const question = judgeQuestion(reading, last, after, lastSentence);
   if (question) findings.push(question);
+  return findings;
+}
+
+/** "Few people" where "a few people" was said: the passage begins or ends inside a phrase that has a sense as a whole. */
+function findCutPhrase(reading: Reading, first: Part, last: Part): Finding[] {
+  const findings: Finding[] = [];
+  for (const sense of reading.sourceSenses) {
+    const cutBefore = sense.first < first.first && first.first < sense.end;
+    const cutAfter = sense.first < last.end && last.end < sense.end;
+    if (!cutBefore && !cutAfter) continue;
+    const at = cutBefore ? first.quoteFirst : last.quoteEnd;
+    const said = sourceText(reading, sense);
+    findings.push({
+      type: sense.kind,
+      quote: { first: at, end: at },
+      source: { first: sense.first, end: sense.end },
+      why: `“${said}” was said, and the quote ${cutBefore ? "begins" : "ends"} in the middle of it.`,
+    });
+  }
   return findings;
 }
 

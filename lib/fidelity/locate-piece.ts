@@ -1,10 +1,12 @@
 import { alignWords, type Pair } from "./align-words";
+import { extendEdges } from "./extend-edges";
 import { findExact } from "./find-exact";
 import { findNear } from "./find-near";
 import type { SourceIndex } from "./index-source";
+import { sharesBase } from "./inflect";
 import type { QuoteWord } from "./read-quote";
 import { areRelated } from "./related-words";
-import { weigh } from "./weigh-words";
+import { isSoundAt, weigh } from "./weigh-words";
 import type { Word } from "./words";
 
 /** A piece of a quote and the passage found for it; pairs are by index into all words of quote and source. */
@@ -73,7 +75,7 @@ export function alignPart(
       same,
     }),
   );
-  return partOf(index, words, quoteFirst, quoteEnd, pairs);
+  return partOf(index, words, quoteFirst, quoteEnd, extendEdges(index, words, pairs));
 }
 
 /** A word that stands on both sides without being aligned has moved: that is a change, but of this very passage. */
@@ -118,13 +120,15 @@ export function partOf(
     // words in brackets are the printer's own: they neither agree nor disagree
     const own = quoted !== undefined && quoted.bracket === "whole" && !pair.same;
     if (quoted && !own) quoteWeight += weigh(quoted);
-    gap = there && !quoted ? gap + weigh(there) : 0;
-    if (there && (!own || !quoted) && gap <= longestGap) sourceWeight += weigh(there);
+    const said = there ? (!quoted && isSoundAt(index.words, pair.source) ? 0.05 : weigh(there)) : 0;
+    gap = quoted ? 0 : gap + said;
+    if (!own && gap <= longestGap) sourceWeight += said;
     if (!quoted || !there) continue;
     if (pair.same) {
       agreed += weigh(quoted);
       same++;
-    } else if (!own && areRelated(quoted, there)) agreed += weigh(quoted) * 0.6;
+    } else if (!own && areRelated(quoted, there))
+      agreed += weigh(quoted) * (sharesBase(quoted.key, there.key) ? 0.8 : 0.6);
   }
   if (first < 0 || same === 0) return null;
   agreed += movedWeight(index, words, pairs);

@@ -97,7 +97,7 @@ function splitStray(
     const held = part.pairs.filter(({ quote: q }) => q >= from && q < to);
     const sources = held.map(({ source }) => source).filter((source) => source >= 0);
     if (sources.length === 0) return null;
-    const [low, high] = [Math.min(...sources), Math.max(...sources)];
+    const [low, high] = [sources[0] as number, sources.at(-1) as number];
     const pairs = part.pairs.filter(({ quote: q, source: s }) => (q < 0 ? s > low && s < high : q >= from && q < to));
     return partOf(index, quote.words, from, to, pairs);
   };

@@ -1,8 +1,8 @@
-import { inflections } from "./inflect";
+import { spread } from "./inflect";
 import type { ChangeType } from "./model";
 import { readWords } from "./read-words";
 import { measures, money, vagueNumbers } from "./tables/number-words";
-import { pronouns } from "./tables/pronouns";
+import { determiners, pronouns } from "./tables/pronouns";
 import {
   comparatives,
   conditions,
@@ -57,11 +57,7 @@ const measureOf = new Map(
   }),
 );
 
-function spread(form: string): string[] {
-  const [verb = "", ...rest] = form.split(" ");
-  if (!verb.endsWith("~")) return [form];
-  return inflections(verb.slice(0, -1)).map((inflected) => [inflected, ...rest].join(" "));
-}
+const sized = new Set(determiners.split(" "));
 
 /** The sense-bearing words among `words`, in order: "at least five days" → at least, 5, day. */
 export function markSenses(words: readonly Word[]): Sense[] {
@@ -74,7 +70,9 @@ export function markSenses(words: readonly Word[]): Sense[] {
       continue;
     }
     const found = phrases.get(word.key)?.find(({ keys }) => keys.every((key, at) => words[i + at]?.key === key));
-    if (found) {
+    // "a little child": little is no quantity there
+    const small = word.key === "little" && sized.has(words[i - 1]?.key ?? "");
+    if (found && !small) {
       const end = i + found.keys.length;
       senses.push({ kind: found.kind, sense: found.sense, first: i, end });
       i = end;

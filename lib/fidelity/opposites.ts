@@ -15,6 +15,7 @@ antonyms.forEach((line, number) => {
 });
 
 const sidesOf = (word: string) => bases(word).flatMap((base) => sides.get(base) ?? []);
+export const hasOpposite = (word: string): boolean => bases(word).some((base) => sides.has(base));
 
 /** Whether one word says the opposite of the other: by the table, or by a prefix or ending that turns it round. */
 export function areOpposite(a: string, b: string): "polarity" | "negation" | null {

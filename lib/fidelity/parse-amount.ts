@@ -7,6 +7,11 @@ const digits = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 /** Words of one number stand together, with a space or a hyphen between. */
 const together = /^[\s\u00a0-]*$/;
 
+const digit = /^\d/;
+/** Asked of every word of a source, before the words after it are looked at. */
+export const mayBeginAmount = (key: string): boolean =>
+  digit.test(key) || key === "half" || key === "a" || units.has(key) || teens.has(key) || tens.has(key);
+
 /** The number that begins at word `at`, with the place after it; null where none does. */
 export function parseAmount(text: string, words: readonly Word[], at: number): Amount | null {
   const follows = (i: number) =>

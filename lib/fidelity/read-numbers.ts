@@ -1,4 +1,4 @@
-import { parseAmount } from "./parse-amount";
+import { mayBeginAmount, parseAmount } from "./parse-amount";
 import { currencySigns, money, months, ordinals, suffixes } from "./tables/number-words";
 import type { Word } from "./words";
 
@@ -29,10 +29,10 @@ const ordinalEndings = new Set(["st", "nd", "rd", "th"]);
 export function readNumbers(text: string, raw: readonly Word[]): Word[] {
   const words: Word[] = [];
   for (let i = 0; i < raw.length; ) {
-    const amount = parseAmount(text, raw, i);
     const word = raw[i] as Word;
+    const amount = mayBeginAmount(word.key) ? parseAmount(text, raw, i) : null;
     if (!amount) {
-      words.push(...shortForms(word));
+      words.push(shortForm(word));
       i++;
       continue;
     }
@@ -90,12 +90,12 @@ function isNegative(text: string, start: number): boolean {
   return start < 2 || /[\s([“"']/.test(text[start - 2] as string);
 }
 
-function shortForms(word: Word): Word[] {
-  if (word.key.startsWith("+")) return [{ ...word, key: word.key.slice(1) }];
+function shortForm(word: Word): Word {
+  if (word.key.startsWith("+")) return { ...word, key: word.key.slice(1) };
   const ordinal = ordinals.get(word.key);
-  if (ordinal !== undefined && word.key !== "second") return [{ ...word, key: `#${ordinal}th` }];
+  if (ordinal !== undefined) return { ...word, key: `#${ordinal}th` };
   const sum = moneyOf.get(word.key);
-  return [sum && word.key.length > 1 ? { ...word, key: sum } : word];
+  return sum && word.key.length > 1 ? { ...word, key: sum } : word;
 }
 
 function joinPercent(words: Word[]): Word[] {

@@ -21,15 +21,18 @@ export function readQuote(text: string): Quote {
     start: match.index,
     end: match.index + match[0].length,
   }));
+  const marked = new Set(ellipses.map(({ start }) => start));
   const brackets = [...text.matchAll(bracketed)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(({ start, end }) => !ellipses.some((mark) => mark.start <= start && end <= mark.end));
+    .filter(({ start }) => !marked.has(start));
+  let at = 0;
   const { joined, offsets } = joinLetters(text, brackets);
   const words: QuoteWord[] = [];
   for (const word of readWords(joined)) {
     let start = toRawOffset(offsets, word.start);
     let end = toRawOffset(offsets, word.end - 1) + 1;
-    const around = brackets.find((span) => span.start < end && start < span.end);
+    while (at < brackets.length && (brackets[at] as Span).end <= start) at++;
+    const around = (brackets[at]?.start ?? end) < end ? brackets[at] : undefined;
     if (around && /^\[\s*sic\b/i.test(text.slice(around.start, around.end))) continue;
     const bracket = !around ? null : around.start <= start && end <= around.end ? "whole" : "part";
     // the bracket around a first or last letter belongs to the word
@@ -59,6 +62,9 @@ function joinLetters(text: string, brackets: readonly Span[]): { joined: string;
   return { joined: out.join(""), offsets: { at, removed } };
 }
 
+/** A quote of more pieces than this is no quote; what is beyond is one piece, so that the search stays bounded. */
+const mostPieces = 40;
+
 function piecesOf(words: readonly QuoteWord[], ellipses: readonly Span[]): Piece[] {
   const pieces: Piece[] = [];
   let first = 0;
@@ -70,7 +76,7 @@ function piecesOf(words: readonly QuoteWord[], ellipses: readonly Span[]): Piece
       cut = true;
       mark++;
     }
-    if (!cut || i === first) continue;
+    if (!cut || i === first || pieces.length === mostPieces - 1) continue;
     pieces.push({ first, end: i });
     first = i;
   }

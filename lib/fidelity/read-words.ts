@@ -8,6 +8,8 @@ type Piece = Folded & { from: number; to: number; form: string };
 const invisible = /^[\u00ad\u200b\u2060]+$/;
 const wordless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const splitting = /[-‐‑]/;
+/** "co-operate", "re-elected", "e-mail": one word, whether or not the hyphen is written. */
+const prefixed = /^(?:co|re|pre|non|anti|un|de|sub|semi|inter|multi|e)[-‐‑]\p{L}+$/iu;
 const digitsThenLetters = /^(\d[\d.,]*)([a-z]+)$/;
 
 /** The words of a text as they are compared, in order, with their places: the map from what is compared to what is written. */
@@ -47,7 +49,7 @@ function piecesOf(raw: string): Piece[] {
   if (wordless.test(raw)) return characters(raw);
   const pieces: Piece[] = [];
   let from = 0;
-  for (const part of raw.split(splitting)) {
+  for (const part of raw.split(prefixed.test(raw) ? /$^/ : splitting)) {
     if (part !== "") pieces.push(...dotted(part, from));
     from += part.length + 1;
   }
@@ -69,7 +71,7 @@ function dotted(raw: string, at: number): Piece[] {
 }
 
 function simple(raw: string, from: number): Piece[] {
-  const form = foldForm(raw);
+  const form = foldForm(raw).replace(prefixed.test(raw) ? /[-‐‑]/g : /$^/, "");
   const measured = digitsThenLetters.exec(form);
   const to = from + raw.length;
   if (measured && form.length === raw.length) {

@@ -37,8 +37,17 @@ export function makeReading(quote: Quote, index: SourceIndex, runs: readonly Run
 }
 
 /** The senses that share a word with a run. */
-export const sensesIn = (senses: readonly Sense[], run: Run): Sense[] =>
-  senses.filter((sense) => sense.first < run.end && run.first < sense.end);
+export function sensesIn(senses: readonly Sense[], run: Run): Sense[] {
+  let [low, high] = [0, senses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((senses[middle] as Sense).end <= run.first) low = middle + 1;
+    else high = middle;
+  }
+  const found: Sense[] = [];
+  for (let i = low; i < senses.length && (senses[i] as Sense).first < run.end; i++) found.push(senses[i] as Sense);
+  return found;
+}
 
 /** What is written from the first to the last word of a run; an empty run is the place after the word before it. */
 export function spanOf(text: string, words: readonly Word[], run: Run): TextSpan {

@@ -1,5 +1,5 @@
-import { sharesBase } from "./inflect";
-import { areOpposite } from "./opposites";
+import { isIrregular, sharesBase } from "./inflect";
+import { areOpposite, hasOpposite } from "./opposites";
 import { readWords } from "./read-words";
 import { measures, vagueNumbers } from "./tables/number-words";
 import { pronouns } from "./tables/pronouns";
@@ -21,5 +21,9 @@ export function areRelated(a: Word, b: Word): boolean {
   if (isNumber(a) || isNumber(b)) return isNumber(a) && isNumber(b);
   const kind = kindOf.get(a.key);
   if (kind !== undefined && kindOf.get(b.key) === kind) return true;
-  return sharesBase(a.key, b.key) || areOpposite(a.key, b.key) !== null;
+  // asked for every cell of an alignment: what can be no relation is decided by letters alone
+  const alike = a.key[0] === b.key[0] || isIrregular(a.key) || isIrregular(b.key);
+  if (alike && sharesBase(a.key, b.key)) return true;
+  const turned = alike || a.key.endsWith(b.key.slice(-2));
+  return (turned || (hasOpposite(a.key) && hasOpposite(b.key))) && areOpposite(a.key, b.key) !== null;
 }

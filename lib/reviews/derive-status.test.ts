@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { deriveStatus } from "./derive-status";
 import { evidenceGate, type Weighed } from "./evidence-gate";
 
-const statement = { text: "We will not wait", speakerId: "s1" };
+const statement = { kind: "quote", text: "We will not wait", speakerId: "s1" };
 const verdict = (id: string, value: string, more: object = {}) => ({
   id,
   verdict: value,
   judgedText: statement.text,
   judgedSpeakerId: statement.speakerId,
+  judgedKind: statement.kind,
   withdrawals: [] as { id: string; reinstates: boolean }[],
   ...more,
 });
@@ -33,6 +34,7 @@ describe("deriveStatus", () => {
     ],
     ["none that judged other words", [verdict("1", "verified", { judgedText: "We will wait" })], "unreviewed"],
     ["none that judged another speaker", [verdict("1", "verified", { judgedSpeakerId: "s2" })], "unreviewed"],
+    ["none that judged it as another kind", [verdict("1", "verified", { judgedKind: "claim" })], "unreviewed"],
     ["none that judged nobody", [verdict("1", "verified", { judgedSpeakerId: null })], "unreviewed"],
   ])("takes %s", (_, verdicts, status) => expect(deriveStatus(verdicts, statement)).toBe(status));
 });

@@ -79,6 +79,8 @@ export type Evidence = {
   /** null where there are no words to compare, or they have not been compared as they stand now */
   fidelity: FidelityFinding | null;
   addedBy: { id: string; name: string };
+  /** who added it elsewhere, and when, where it came in with an import */
+  importedFrom: { addedBy: string; at: string } | null;
   createdAt: string;
 };
 
@@ -94,3 +96,14 @@ export type GateState = {
   /** what is missing, in sentences */
   missing: string[];
 };
+
+/**
+ * Whether a verified statement is no longer backed by the evidence that the gate asks for: some was withdrawn, or the
+ * gate was switched on since. What was verified over the gate never claimed to be. `decision` is the verdict that gives
+ * the status.
+ */
+export const gateLapsed = (
+  status: string,
+  decision: { override: string | null } | undefined | null,
+  gate: Pick<GateState, "enabled" | "met">,
+): boolean => status === "verified" && gate.enabled && !gate.met && (decision?.override ?? null) === null;

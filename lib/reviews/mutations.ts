@@ -1,22 +1,20 @@
 import { may, refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
-import type { Tx } from "@/lib/db/client";
-import { getDeskSettings } from "@/lib/desk/queries";
 import { act } from "@/lib/events/record";
 import { newId } from "@/lib/new-id";
 import { parseInput } from "@/lib/parse-input";
-import { type Failure, fail, ok, type Result } from "@/lib/result";
-import { findEditable, statementLabel, writeStatement } from "@/lib/statements/find-editable";
+import { fail, ok, type Result } from "@/lib/result";
+import { findEditable } from "@/lib/statements/find-editable";
 import type { Statement } from "@/lib/statements/model";
 import { readStatement } from "@/lib/statements/read-statement";
-import { evidenceGate } from "./evidence-gate";
 import { keepFinding, readComparable } from "./findings/keep-finding";
 import { freezeEvidence } from "./freeze-evidence";
+import { giveVerdict } from "./give-verdict";
+import { keepIntent } from "./keep-intent";
 import type { Evidence, Verdict } from "./model";
 import { evidenceInclude, toEvidence } from "./read-evidence";
 import { toVerdict, verdictInclude } from "./read-verdict";
 import { recordEvidence } from "./record-evidence";
-import { statusFor } from "./refresh-status";
 import { type EvidenceInput, evidenceInput, type VerdictInput, verdictInput } from "./schema";
 import { setWithdrawn } from "./withdrawal";
 
@@ -38,25 +36,9 @@ export async function recordVerdict(
   const { version, verdict, rationale = null, override = null } = parsed.value;
   if (override && !may(actor, "verdicts.override-gate")) return refusal(actor, "verdicts.override-gate") ?? notSignedIn;
   const result = await act(actor, async (tx, record) => {
-    const found = await findEditable(tx, statementId, version);
-    if (!found.ok) return found;
-    const row = found.value;
-    const gate = await gateRefusal(tx, statementId, { verdict, rationale, override });
-    if (gate.failure) return gate.failure;
-    const id = newId(await newestVerdictId(tx, statementId));
-    const judged = { judgedText: row.text, judgedSpeakerId: row.speakerId };
-    const kept = { verdict, rationale, override: gate.overridden ? override : null };
-    await tx.verdict.create({ data: { id, statementId, reviewerId: actor.userId, ...kept, ...judged } });
-    const conflict = await writeStatement(tx, row, { status: await statusFor(tx, row) });
-    if (conflict) return conflict;
-    const data = { ...statementLabel(row), verdictId: id, verdict, overridden: gate.overridden };
-    await record({
-      type: "verdict.given",
-      entity: "statement",
-      entityId: statementId,
-      documentId: row.documentId,
-      data,
-    });
+    const given = await giveVerdict(tx, record, actor, statementId, { version, verdict, rationale, override });
+    if (!given.ok) return given;
+    const { id, row } = given.value;
     const stored = await tx.verdict.findUniqueOrThrow({ where: { id }, include: verdictInclude });
     return ok({ statement: await readStatement(tx, statementId), verdict: toVerdict(stored, row) });
   });
@@ -65,44 +47,6 @@ export async function recordVerdict(
 }
 
 const notSignedIn = fail("unauthenticated", "not-signed-in", "Sign in and try again.");
-
-const newestVerdictId = async (tx: Tx, statementId: string) =>
-  (await tx.verdict.findFirst({ where: { statementId }, orderBy: { id: "desc" }, select: { id: true } }))?.id;
-
-/** What somebody meant to decide, though another was first, belongs to the record too. */
-async function keepIntent(actor: Actor, failure: Failure, intent: Record<string, unknown>): Promise<void> {
-  const current = failure.current as Statement;
-  await act(actor, async (_, record) => {
-    const data = { ...statementLabel(current), ...intent };
-    await record({
-      type: "verdict.refused",
-      entity: "statement",
-      entityId: current.id,
-      documentId: current.documentId,
-      data,
-    });
-    return ok({});
-  });
-}
-
-type Weighing = { verdict: string; rationale: string | null; override: string | null };
-
-async function gateRefusal(
-  tx: Tx,
-  statementId: string,
-  { verdict, rationale, override }: Weighing,
-): Promise<{ failure: Failure | null; overridden: boolean }> {
-  if (verdict !== "verified") return { failure: null, overridden: false };
-  const evidence = await tx.evidence.findMany({ where: { statementId, withdrawnAt: null } });
-  const gate = evidenceGate(evidence, (await getDeskSettings(tx)).gate);
-  const missing = gate.met ? [] : [...gate.missing];
-  if (gate.enabled && gate.against > 0 && !rationale)
-    missing.push("A rationale: there is evidence against this, so say why it does not hold.");
-  if (missing.length === 0) return { failure: null, overridden: false };
-  if (override) return { failure: null, overridden: true };
-  const message = `Not verified yet: ${missing.join(" ")}`;
-  return { failure: fail("refused", "gate-unmet", message, { missing }), overridden: false };
-}
 
 /** Takes a verdict back: one's own, or anybody's for editors and administrators. Nothing is deleted. */
 export async function withdrawVerdict(

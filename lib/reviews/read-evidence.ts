@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import { may } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import type { FidelityResult } from "@/lib/fidelity/model";
@@ -25,11 +26,14 @@ type Row = {
   group: string | null;
   confidential: boolean;
   addedBy: { id: string; name: string };
+  importedFrom: string | null;
   createdAt: Date;
   contact: ContactRow | null;
   finding: { result: string; score: number; engine: string; quote: string } | null;
   statement: { text: string };
 };
+
+const importedFrom = z.object({ addedBy: z.string(), at: z.string() });
 
 type ContactRow = {
   who: string;
@@ -91,6 +95,7 @@ function shownAs(row: Row, redacted: boolean): Evidence {
     confidential: row.confidential,
     redacted,
     addedBy: row.addedBy,
+    importedFrom: row.importedFrom ? importedFrom.parse(JSON.parse(row.importedFrom)) : null,
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -52,6 +52,8 @@ export type EditStatementInput = z.input<typeof editStatementInput>;
 
 export const addStatementInput = z.object({
   documentId: id,
+  /** the document version that the offsets point into: refused where a newer draft came in meanwhile */
+  versionId: id.optional(),
   kind: z.enum(statementKinds),
   form: z.enum(quoteForms).nullable().optional(),
   start: offset,

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { Actor, Permission } from "@/lib/accounts/model";
 import type { Tx } from "@/lib/db/client";
+import { setClearanceWithdrawn, setMarksRemoved } from "@/lib/documents/coverage/undo-coverage";
+import { setRedraftUndone } from "@/lib/documents/redrafts/set-redraft-undone";
+import { returnToTray, takeFromTray } from "@/lib/documents/tray/return-to-tray";
 import type { EventType } from "@/lib/events/model";
 import type { Recorder } from "@/lib/events/record";
 import { fail, ok, type Result } from "@/lib/result";
@@ -114,6 +117,19 @@ const merge = (undone: boolean): Inverse => ({
   permission: "speakers.merge",
   undo: (tx, record, _actor, { data }) => setMergeUndone(tx, record, mergeId(data), undone),
 });
+const redraftId = (data: unknown) => z.object({ redraftId: z.string() }).parse(data).redraftId;
+const redraft = (undone: boolean): Inverse => ({
+  permission: "documents.edit",
+  undo: (tx, record, actor, { data }) => setRedraftUndone(tx, record, actor, redraftId(data), undone),
+});
+const marks = (removed: boolean): Inverse => ({
+  permission: "statements.edit",
+  undo: (tx, record, _actor, { entityId, data }) => setMarksRemoved(tx, record, entityId, data, removed),
+});
+const clearance = (withdrawn: boolean): Inverse => ({
+  permission: "documents.edit",
+  undo: (tx, record, _actor, { entityId, data }) => setClearanceWithdrawn(tx, record, entityId, data, withdrawn),
+});
 const evidenceId = (data: unknown) => z.object({ evidenceId: z.string() }).parse(data).evidenceId;
 const settled = (settle: boolean): Inverse => ({
   permission: "verdicts.give",
@@ -152,6 +168,26 @@ export const inverses: Partial<Record<EventType, Inverse>> = {
       });
       return ok(null);
     },
+  },
+  "document.redrafted": redraft(true),
+  "document.reread": redraft(true),
+  "document.redraft-restored": redraft(true),
+  "document.redraft-undone": redraft(false),
+  "document.cleared": clearance(true),
+  "document.clearance-withdrawn": clearance(false),
+  "sentences.marked": marks(true),
+  "sentences.unmarked": marks(false),
+  "statement.placed": {
+    permission: "statements.edit",
+    undo: (tx, record, _actor, { entityId, data }) => returnToTray(tx, record, entityId, sides.parse(data)),
+  },
+  "statement.dismissed": {
+    permission: "statements.edit",
+    undo: (tx, record, _actor, { entityId, data }) => returnToTray(tx, record, entityId, sides.parse(data)),
+  },
+  "statement.returned": {
+    permission: "statements.edit",
+    undo: (tx, record, _actor, { entityId, data }) => takeFromTray(tx, record, entityId, data),
   },
   "statement.added": presence(true),
   "statement.removed": presence(false),
@@ -207,7 +243,13 @@ export const inverses: Partial<Record<EventType, Inverse>> = {
 };
 
 /**
- * Acts that only prepare others of their group, or follow from them, and stay when it is undone: a dispute stands by its
- * conversation, and goes and comes back with it.
+ * Acts that only prepare others of their group, follow from them or tell of them, and stay when it is undone: a dispute
+ * stands by its conversation, and goes and comes back with it.
  */
-export const stays: ReadonlySet<EventType> = new Set<EventType>(["speaker.created", "dispute.opened"]);
+export const stays: ReadonlySet<EventType> = new Set<EventType>([
+  "speaker.created",
+  "statement.reworded",
+  "statement.lost",
+  "statement.found-again",
+  "dispute.opened",
+]);

@@ -18,7 +18,7 @@ export const negations = [
   "rarely: rarely, seldom",
   "no longer: no longer, not any more, not anymore, not any longer",
   "far from: far from, anything but",
-  "fail: fail~ to, failed, fails, failure to, failing to",
+  "fail: fail~, failure to",
   "refuse: refuse~, refusal, decline~",
   "deny: deny~, denial, disavow~",
   "unable: unable, incapable, inability",

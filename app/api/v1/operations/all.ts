@@ -1,11 +1,20 @@
 import type { AnyOperation } from "../operation";
-import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
+import {
+  bringInDocumentOperation,
+  getDocumentOperation,
+  getOriginalOperation,
+  listDocumentsOperation,
+  redraftDocumentOperation,
+} from "./documents";
 import { followEventsOperation } from "./events";
 import { addEvidenceOperation, findElsewhereOperation, logContactOperation, settleDisputeOperation } from "./evidence";
 import { exportOperation } from "./export";
+import { importOperation } from "./import";
+import { readOperation } from "./readings";
 import { searchOperation } from "./search";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
+  actOnManyOperation,
   editStatementOperation,
   getStatementOperation,
   listStatementsOperation,
@@ -18,11 +27,15 @@ export const operations: readonly AnyOperation[] = [
   bringInDocumentOperation,
   listDocumentsOperation,
   getDocumentOperation,
+  getOriginalOperation,
+  readOperation,
+  redraftDocumentOperation,
   listStatementsOperation,
   getStatementOperation,
   editStatementOperation,
   recordVerdictOperation,
   addEvidenceOperation,
+  actOnManyOperation,
   logContactOperation,
   settleDisputeOperation,
   findElsewhereOperation,
@@ -30,6 +43,7 @@ export const operations: readonly AnyOperation[] = [
   getSpeakerOperation,
   searchOperation,
   exportOperation,
+  importOperation,
   undoOperation,
   followEventsOperation,
 ];

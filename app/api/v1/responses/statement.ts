@@ -106,6 +106,7 @@ export const evidence = z
       .strictObject({ result: z.enum(fidelityResults), score: z.number().min(0).max(1), engine: z.string() })
       .nullable(),
     addedBy: person,
+    importedFrom: z.strictObject({ addedBy: z.string(), at: z.string() }).nullable(),
     createdAt: instant,
   })
   .meta({ id: "Evidence" });

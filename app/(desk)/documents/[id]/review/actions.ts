@@ -3,6 +3,10 @@
 import { z } from "zod";
 import { action } from "@/app/action";
 import { listDocuments } from "@/lib/documents/queries";
+import { dismissStatements, placeStatement } from "@/lib/documents/tray/mutations";
+import { dismissInput, placeInput } from "@/lib/documents/tray/schema";
+import { actOnMany } from "@/lib/reviews/bulk/mutations";
+import { bulkInput } from "@/lib/reviews/bulk/schema";
 import { logContact, settleDispute } from "@/lib/reviews/contacts/mutations";
 import { addEvidence, recordVerdict, withdrawEvidence } from "@/lib/reviews/mutations";
 import { contactInput, evidenceInput, settleInput, verdictInput } from "@/lib/reviews/schema";
@@ -48,6 +52,12 @@ export const removeStatementAction = action(z.object({ id, version: z.int().min(
   removeStatement(actor, id, { version }),
 );
 export const mergeStatementsAction = action(mergeStatementsInput, mergeStatements);
+
+export const actOnManyAction = action(bulkInput, actOnMany);
+export const placeStatementAction = action(placeInput.and(z.object({ id })), (actor, { id, ...input }) =>
+  placeStatement(actor, id, input),
+);
+export const dismissStatementsAction = action(dismissInput, dismissStatements);
 
 export const undoAction = action(inDocument, undoLast);
 export const redoAction = action(inDocument, redoLast);

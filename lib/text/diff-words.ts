@@ -1,0 +1,34 @@
+import { type Alignment, alignTexts } from "./align-texts";
+import type { Span } from "./model";
+
+export type DiffPiece = { kind: "same" | "removed" | "added"; text: string };
+
+/** Two texts as one: what both have, what only the first has, what only the second has. Joined without what was added it is the first, without what was removed the second. */
+export function diffWords(before: string, after: string): DiffPiece[] {
+  const alignment = alignTexts(before, after);
+  const pieces: DiffPiece[] = [];
+  const add = (kind: DiffPiece["kind"], text: string) => {
+    if (text === "") return;
+    const last = pieces.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else pieces.push({ kind, text });
+  };
+  let [a, b] = [0, 0];
+  const between = (aEnd: number, bEnd: number) => {
+    const [gone, come] = [before.slice(a, aEnd), after.slice(b, bEnd)];
+    if (gone === come) return add("same", gone);
+    add("removed", gone);
+    add("added", come);
+  };
+  for (const [old, now] of sameTokens(alignment)) {
+    between(old.start, now.start);
+    add("same", before.slice(old.start, old.end));
+    [a, b] = [old.end, now.end];
+  }
+  between(before.length, after.length);
+  return pieces;
+}
+
+function* sameTokens({ to, old, now }: Alignment): Generator<[Span, Span]> {
+  for (const [index, at] of to.entries()) if (at >= 0) yield [old.spans[index] as Span, now.spans[at] as Span];
+}
