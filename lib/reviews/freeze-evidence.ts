@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Tx } from "@/lib/db/client";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import type { EvidenceKind } from "./model";
-import { placeOf } from "./passages/place-of";
+import { type PlacedVersion, placedVersion, placeInVersion } from "./passages/place-in-version";
 import type { evidenceInput } from "./schema";
 
 type Input = z.output<typeof evidenceInput>;
@@ -64,7 +64,7 @@ async function cutPassage(tx: Tx, documentId: string, input: Input): Promise<Res
   const version = await tx.documentVersion.findFirst({
     where: { documentId, document: { removedAt: null }, ...(versionId ? { id: versionId } : { withdrawnAt: null }) },
     orderBy: { number: "desc" },
-    select: { id: true, text: true },
+    select: placedVersion,
   });
   if (!version) return refused("documentId", "no-such-document", "There is no such document on this desk.");
   const { text } = version;
@@ -85,10 +85,10 @@ const notThere = refused(
   "These words do not stand in that document. Copy the passage exactly as it stands there.",
 );
 
-const cut = ({ id, text }: { id: string; text: string }, start: number, end: number): Cut => ({
-  versionId: id,
+const cut = (version: PlacedVersion & { id: string }, start: number, end: number): Cut => ({
+  versionId: version.id,
   start,
   end,
-  excerpt: text.slice(start, end),
-  ...placeOf(text, { start, end }),
+  excerpt: version.text.slice(start, end),
+  ...placeInVersion(version, { start, end }),
 });

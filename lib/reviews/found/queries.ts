@@ -8,7 +8,7 @@ import { versionsSharing } from "@/lib/search/texts/queries";
 import { noSuchStatement } from "@/lib/statements/find-editable";
 import { partsColumn } from "../findings/parts-column";
 import { printedWords } from "../findings/printed-words";
-import { placeOf } from "../passages/place-of";
+import { placedVersion, placeInVersion } from "../passages/place-in-version";
 import type { FoundElsewhere, FoundPassage } from "./model";
 import { samePerson } from "./same-person";
 
@@ -36,13 +36,16 @@ export async function findElsewhere(actor: Actor | null, statementId: string): P
   const passages: FoundPassage[] = [];
   let letters = 0;
   for (const id of ids) {
-    const version = await db.documentVersion.findUniqueOrThrow({ where: { id }, include: { document: true } });
+    const version = await db.documentVersion.findUniqueOrThrow({
+      where: { id },
+      include: { document: true, source: placedVersion.source },
+    });
     letters += version.length;
     if (letters > mostLetters && passages.length > 0) break;
     const { result, score, match } = checkQuote(words, version.text, "verbatim");
     if (!match) continue;
     const { start, end, text } = match;
-    const place = placeOf(version.text, match);
+    const place = placeInVersion(version, match);
     const said = await speakerThere(id, match, place.speaker, speaker);
     const { document } = version;
     const about = { id: document.id, title: document.title, kind: document.kind };

@@ -9,7 +9,7 @@ import { readComparable } from "../findings/keep-finding";
 import { printedWords } from "../findings/printed-words";
 import { findElsewhere } from "../found/queries";
 import type { Evidence } from "../model";
-import { placeOf } from "../passages/place-of";
+import { placedVersion, placeInVersion } from "../passages/place-in-version";
 import { diffRows } from "./diff-rows";
 import type { ComparableEvidence, SideBySide } from "./model";
 import { proposeEvidence } from "./propose-evidence";
@@ -42,7 +42,10 @@ export async function getSideBySide(
   const passage = choice.passage ?? (shown || !best ? null : best);
   const [{ houseStyle }, version, number, titles] = await Promise.all([
     getDeskSettings(),
-    db.documentVersion.findUniqueOrThrow({ where: { id: statement.versionId }, select: { text: true, number: true } }),
+    db.documentVersion.findUniqueOrThrow({
+      where: { id: statement.versionId },
+      select: { ...placedVersion, number: true },
+    }),
     db.statement.count({ where: { versionId: statement.versionId, removedAt: null, start: { lt: statement.start } } }),
     readTitles(comparable),
   ]);
@@ -57,7 +60,7 @@ export async function getSideBySide(
     printed: {
       documentTitle,
       version: version.number,
-      locator: placeOf(version.text, statement).locator,
+      locator: placeInVersion(version, statement).locator,
       before: lastSentences(context.before),
       after: firstSentences(context.after),
     },
@@ -103,8 +106,8 @@ async function compareEvidence(piece: Evidence, titles: ReadonlyMap<string, stri
 async function comparePassage(passage: { versionId: string; start: number; end: number }, quote: string, style: Style) {
   const { versionId, start, end } = passage;
   const version = await db.documentVersion.findUnique({
-    where: { id: versionId, document: { removedAt: null } },
-    include: { document: true },
+    where: { id: versionId, withdrawnAt: null, document: { removedAt: null } },
+    include: { document: true, source: placedVersion.source },
   });
   if (!version || start >= end || end > version.text.length) return null;
   const compared = comparedText({ excerpt: null, start, end, source: version });
@@ -113,7 +116,7 @@ async function comparePassage(passage: { versionId: string; start: number; end: 
   const found = report.match
     ? { start: report.match.start + compared.offset, end: report.match.end + compared.offset }
     : { start, end };
-  const place = placeOf(version.text, found);
+  const place = placeInVersion(version, found);
   const { id: documentId, title, kind } = version.document;
   return {
     report,

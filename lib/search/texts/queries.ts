@@ -29,7 +29,7 @@ export async function versionsSharing(
       JOIN "DocumentVersion" v ON v."id" = e."entityId"
       JOIN "Document" d ON d."id" = v."documentId"
     WHERE d."removedAt" IS NULL AND d."id" <> ${exceptDocumentId ?? ""}
-      AND v."number" = (SELECT max(n."number") FROM "DocumentVersion" n WHERE n."documentId" = d."id")
+      AND v."number" = (SELECT max(n."number") FROM "DocumentVersion" n WHERE n."documentId" = d."id" AND n."withdrawnAt" IS NULL)
     GROUP BY v."id" ORDER BY sum(h."weight") DESC, v."id" DESC LIMIT ${limit}`;
   return rows.map((row) => row.id);
 }
