@@ -3,7 +3,6 @@ import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db, type Tx } from "@/lib/db/client";
 import { act } from "@/lib/events/record";
-import { extract } from "@/lib/extraction/extract";
 import { newId } from "@/lib/new-id";
 import { parseInput } from "@/lib/parse-input";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
@@ -11,6 +10,7 @@ import { listPlaces } from "@/lib/statements/list-places";
 import { normaliseText } from "@/lib/text/normalise";
 import { textFault } from "./check-text";
 import { engineVersion } from "./engine-version";
+import { extractApart } from "./extract-apart";
 import { findText } from "./find-text";
 import type { BroughtIn, Document } from "./model";
 import { readDocument } from "./read-document";
@@ -36,7 +36,8 @@ const noSuchDocument: Failure = fail("not-found", "no-such-document", "There is 
  * Brings a text in: normalised once, its statements found and attributed, all stored in one transaction. The same text
  * again is the document that exists; where that one was removed, it comes back. With a reading, the file that the text was
  * read from is kept too. Failures: refused "empty-text", too-large "text-too-large" (over 5 MB of UTF-8), unsupported
- * "binary-text", malformed, not-found "no-such-reading".
+ * "binary-text", malformed, not-found "no-such-reading"; those of
+ * extractApart.
  */
 export async function createDocument(actor: Actor | null, input: CreateDocumentInput): Promise<Result<BroughtIn>> {
   const refused = refusal(actor, "documents.bring-in");
@@ -55,7 +56,9 @@ export async function createDocument(actor: Actor | null, input: CreateDocumentI
   const reading = given.value;
   const source = reading && prepareSource(reading, text);
   // Outside the transaction: it may take a second for a book, and nobody else could write meanwhile.
-  const extraction = extract(text);
+  const found = await extractApart(text);
+  if (!found.ok) return found;
+  const extraction = found.value;
   const created = await act(actor, async (tx, record) => {
     // Somebody else may have brought it in while this one was read.
     if (await findText(tx, hash)) return alreadyHere;

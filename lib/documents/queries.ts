@@ -5,7 +5,6 @@ import type { Actor } from "@/lib/accounts/model";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { db } from "@/lib/db/client";
 import type { ExportText } from "@/lib/exports/model";
-import { extract } from "@/lib/extraction/extract";
 import type { Page } from "@/lib/page";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
@@ -14,6 +13,7 @@ import { listPlaces } from "@/lib/statements/list-places";
 import { normaliseText } from "@/lib/text/normalise";
 import { wordSpans } from "@/lib/text/words";
 import { textFault } from "./check-text";
+import { extractApart } from "./extract-apart";
 import { findText } from "./find-text";
 import type { Document, DocumentForReview, DocumentPreview, DocumentText } from "./model";
 import { documentInclude, readDocument, toDocuments } from "./read-document";
@@ -71,7 +71,9 @@ export async function previewDocument(actor: Actor | null, raw: string): Promise
   const { text, notices } = normaliseText(raw);
   const fault = textFault(raw, text);
   if (fault) return fault;
-  const { statements, speakers } = extract(text);
+  const read = await extractApart(text);
+  if (!read.ok) return read;
+  const { statements, speakers } = read.value;
   const found = await findText(db, createHash("sha256").update(text).digest("hex"));
   return ok({
     text,

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { ExtractedStatement, Extraction } from "@/lib/extraction/model";
 import { newId } from "@/lib/new-id";
 import { resolveSpeakers } from "@/lib/speakers/resolve-speakers";
-import { relinkClaims } from "@/lib/statements/relink-claims";
+import { claimLinks } from "@/lib/statements/relink-claims";
 import { makeAnchor } from "@/lib/text/anchor";
 
 type Version = { id: string; documentId: string; text: string };
@@ -11,10 +11,9 @@ type Version = { id: string; documentId: string; text: string };
 export async function storeStatements(tx: Tx, version: Version, extraction: Extraction): Promise<void> {
   const speakerIds = await resolveSpeakers(tx, version.id, extraction.speakers);
   await insertStatements(tx, version, extraction.statements, speakerIds);
-  await relinkClaims(tx, version.id);
 }
 
-/** Writes statements whose speakers are stored. Their claims are linked by the caller. @returns their ids, in order */
+/** Writes statements whose speakers are stored, claims linked to those of these quotes that hold them. @returns their ids, in order */
 export async function insertStatements(
   tx: Tx,
   version: Version,
@@ -28,7 +27,13 @@ export async function insertStatements(
     speakerId: statement.speaker === null ? null : (speakerIds.get(statement.speaker) ?? null),
     ...anchored(version.text, statement),
   }));
-  await tx.statement.createMany({ data: rows });
+  // Linked before they are stored, which saves a write for each claim; so the quotes go first.
+  const links = new Map(
+    claimLinks(rows.map((row) => ({ ...row, quoteId: null }))).map((link) => [link.id, link.quoteId]),
+  );
+  const linked = rows.map((row) => ({ ...row, quoteId: links.get(row.id) ?? null }));
+  for (const kind of ["quote", "claim"])
+    await tx.statement.createMany({ data: linked.filter((row) => row.kind === kind) });
   return rows.map(({ id }) => id);
 }
 

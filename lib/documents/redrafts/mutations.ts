@@ -3,7 +3,6 @@ import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db, type Tx } from "@/lib/db/client";
 import { act, type Recorder } from "@/lib/events/record";
-import { extract } from "@/lib/extraction/extract";
 import { newId } from "@/lib/new-id";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
@@ -15,6 +14,7 @@ import type { NormalisationNotice } from "@/lib/text/model";
 import { normaliseText } from "@/lib/text/normalise";
 import { textFault } from "../check-text";
 import { engineVersion } from "../engine-version";
+import { extractApart } from "../extract-apart";
 import { findText } from "../find-text";
 import type { Document } from "../model";
 import { readDocument } from "../read-document";
@@ -69,7 +69,9 @@ export async function redraft(
   const hash = sha256(text);
   if (hash === from.sha256) return sameText(from.number);
   // Outside the transaction: reading a book takes a second, and nobody else could write meanwhile.
-  const extraction = extract(text);
+  const read = await extractApart(text);
+  if (!read.ok) return read;
+  const extraction = read.value;
   const alignment = alignTexts(from.text, text);
   const done = await act(actor, async (tx, record) => {
     // Two drafts at once: the second was made for a draft that is no longer the newest.
@@ -201,7 +203,9 @@ export async function reread(
   const seen = sameDraft(await currentDraft(db, documentId), parsed.value.from);
   if (!seen.ok) return seen;
   const from = seen.value;
-  const extraction = extract(from.text);
+  const read = await extractApart(from.text);
+  if (!read.ok) return read;
+  const extraction = read.value;
   return act(actor, async (tx, record) => {
     const still = sameDraft(await currentDraft(tx, documentId), from.number);
     if (!still.ok) return still;

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
-import { extract } from "@/lib/extraction/extract";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { knownInDocument } from "@/lib/speakers/known-in-document";
@@ -11,6 +10,7 @@ import { normaliseText } from "@/lib/text/normalise";
 import { wordSpans } from "@/lib/text/words";
 import { textFault } from "../check-text";
 import { engineVersion } from "../engine-version";
+import { extractApart } from "../extract-apart";
 import {
   countChanges,
   type DraftStep,
@@ -42,7 +42,9 @@ export async function previewRedraft(
   if (!seen.ok) return seen;
   const from = seen.value;
   const same = createHash("sha256").update(text).digest("hex") === from.sha256;
-  const extraction = extract(text);
+  const read = await extractApart(text);
+  if (!read.ok) return read;
+  const extraction = read.value;
   const speakers = await knownInDocument(db, documentId);
   const plan = planRedraft({
     rows: await rowsOf(db, from),
@@ -70,7 +72,9 @@ export async function previewReread(actor: Actor | null, documentId: string): Pr
   if (refused) return refused;
   const from = await currentDraft(db, documentId);
   if (!from) return noSuchDocument;
-  const extraction = extract(from.text);
+  const read = await extractApart(from.text);
+  if (!read.ok) return read;
+  const extraction = read.value;
   const speakers = await knownInDocument(db, documentId);
   const plan = planReread({
     text: from.text,
