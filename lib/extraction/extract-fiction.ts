@@ -43,14 +43,14 @@ export function extractFiction(t: Tokens, models: Models): Extraction | null {
   return { speakers: describeAll(t, names), statements };
 }
 
-/** How often each rule names the right one, as found on stories with every speaker marked. */
+/** How often each rule names the right one, as found on 50 stories with every speaker marked; of the last there was none. */
 const confidence: Record<string, number> = {
-  "speech-cue-after": 0.9,
-  "speech-cue-before": 0.85,
-  "speech-same-paragraph": 0.85,
-  "speech-beside-subject": 0.75,
-  "speech-beat-before": 0.75,
-  "speech-by-turns": 0.65,
+  "speech-cue-after": 0.84,
+  "speech-cue-before": 0.77,
+  "speech-same-paragraph": 0.81,
+  "speech-beside-subject": 0.6,
+  "speech-beat-before": 0.56,
+  "speech-by-turns": 0.66,
   "speech-alone": 0.5,
 };
 

@@ -1,44 +1,34 @@
-import type { ExtractedSpeaker, ExtractedStatement, Extraction } from "./model";
+import { claimsInTurn } from "./claims-in-turn";
+import type { ExtractedStatement, Extraction } from "./model";
 import type { Models } from "./models";
+import { nameTurns } from "./name-turns";
 import type { Turn } from "./read-turns";
-import { tokenise } from "./tokenise";
-import { weighClaim } from "./weigh-claims";
 
-/** A transcript: each turn is one direct quote of whoever is named before it. */
+/** A transcript: each turn is one direct quote of whoever is named before it, and may hold claims. */
 export function extractTurns(text: string, turns: readonly Turn[], models: Models): Extraction {
-  const speakers: ExtractedSpeaker[] = [];
-  const known = new Map<string, number>();
-  const statements = turns.map(({ speaker, words }): ExtractedStatement => {
+  const { speakers, nameOf } = nameTurns(text, turns);
+  const statements = turns.flatMap(({ speaker, parts }): ExtractedStatement[] => {
     const mention = { ...speaker, text: text.slice(speaker.start, speaker.end) };
-    let index = known.get(mention.text);
-    if (index === undefined) {
-      index = speakers.length;
-      known.set(mention.text, index);
-      const kind = mention.text.length === 1 ? "unnamed" : "person";
-      speakers.push({ name: mention.text, kind, names: [mention.text], nameSpans: [], roles: [], roleSpans: [] });
-    }
-    speakers[index]?.nameSpans.push(mention);
-    const content = text.slice(words.start, words.end);
-    const t = tokenise(content);
-    let worth = 0;
-    for (let s = 0; s + 1 < t.sentenceStart.length; s++) {
-      const [first, last] = [t.sentenceStart[s] as number, (t.sentenceStart[s + 1] as number) - 1];
-      if (last > first) worth = Math.max(worth, weighClaim(models.claim, t, first, last));
-    }
-    return {
+    const name = nameOf(mention.text);
+    const start = parts[0]?.start ?? 0;
+    const end = parts.at(-1)?.end ?? 0;
+    const { claims, worth } = claimsInTurn(text, parts, name, models.claim);
+    const turn: ExtractedStatement = {
       kind: "quote",
       form: "direct",
       manner: "speech",
-      ...words,
-      text: content,
-      parts: [words],
-      speaker: mention.text,
+      start,
+      end,
+      text: text.slice(start, end),
+      parts,
+      speaker: name,
       mention,
       cue: null,
       rule: "transcript-turn",
       confidence: 0.99,
-      checkworthiness: Math.round(worth * 1000) / 1000,
+      checkworthiness: worth,
     };
+    return [turn, ...claims];
   });
   return { speakers, statements };
 }

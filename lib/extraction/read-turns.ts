@@ -1,46 +1,67 @@
 import type { Span } from "@/lib/text/model";
+import { readTurnOpening } from "./read-turn-opening";
 
-/** One turn of a transcript: who is named, and what they say up to the next turn. */
-export type Turn = { speaker: Span; words: Span };
+/** One turn of a transcript: who is named, what they are, and what they say up to the next turn, piece by piece. */
+export type Turn = { speaker: Span; role: Span | null; parts: Span[] };
 
-// NAME: · Name (role): · [00:01:02] Name: · Q. and A.
-const opening =
-  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\]?\s*)?(?:<v ([^>\n]{1,60})>|([\p{Lu}][\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,5})(?: ?\([^)\n]{1,60}\))?:(?=\s)|([QA])[.:](?=\s))[ \t]*/u;
 const aside = /^\s*[([][^)\]\n]{1,80}[)\]]\s*$/;
+const timing = /^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d+\s+-->/;
+const cueNumber = /^\s*\d{1,6}\s*$/;
+const closesVoice = /(?:<\/[vcib]>\s*)+$/;
+const longestOpening = 160;
+const fewestTurns = 3;
 
 /**
- * The turns of a transcript, or none where the text is not one: it takes three turns, by at most half as many names,
- * that hold most of the text.
+ * The turns of a transcript, or none where the text is not one: it takes three turns, of which one by somebody who spoke
+ * before, that hold most of the text.
  *
  * ANA RUIZ: We begin.¶(APPLAUSE)¶BO LIND (chair): Thank you.  →  Ana Ruiz: We begin. · Bo Lind: Thank you.
  */
 export function readTurns(text: string): Turn[] {
   const turns: Turn[] = [];
-  let start = 0;
+  const timed = text.slice(0, firstPages).includes("-->");
+  const names = new Set<string>();
   let held = 0;
-  while (start < text.length) {
+  let lines = 0;
+  let broken = false;
+  for (let start = 0; start < text.length; ) {
     let end = text.indexOf("\n", start);
     if (end < 0) end = text.length;
-    const line = text.slice(start, Math.min(end, start + 160));
-    const match = opening.exec(line);
-    const turn = turns.at(-1);
-    if (match) {
-      const name = match[1] ?? match[2] ?? (match[3] as string);
-      const from = start + line.indexOf(name);
-      const words = trimmed(text, start + match[0].length, end);
-      turns.push({ speaker: { start: from, end: from + name.length }, words });
-      held += end - start;
-    } else if (turn && end > start && !aside.test(text.slice(start, end)) && !line.includes("-->")) {
-      const more = trimmed(text, start, end);
-      if (more.end > more.start)
-        turn.words = { start: turn.words.start < turn.words.end ? turn.words.start : more.start, end: more.end };
-      held += end - start;
+    const line = text.slice(start, Math.min(end, start + longestOpening));
+    const opening = readTurnOpening(line);
+    if (opening) {
+      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      turns.push({ speaker: at(opening.name), role: opening.role && at(opening.role), parts: [] });
+      names.add(line.slice(opening.name.start, opening.name.end));
+    }
+    if (timed && (timing.test(line) || cueNumber.test(line))) broken = true;
+    else if (line.trim() !== "" && !aside.test(text.slice(start, Math.min(end, start + longestOpening)))) {
+      lines++;
+      held += addWords(text, turns.at(-1), start + (opening?.words ?? 0), end, broken && !opening) ? end - start : 0;
+      broken = false;
     }
     start = end + 1;
   }
-  const names = new Set(turns.map(({ speaker }) => text.slice(speaker.start, speaker.end)));
-  const isTranscript = turns.length >= 3 && names.size * 2 <= turns.length + 1 && held * 2 > text.trim().length;
-  return isTranscript ? turns.filter(({ words }) => words.end > words.start) : [];
+  const isTranscript =
+    turns.length >= fewestTurns &&
+    names.size < turns.length &&
+    turns.length * mostLinesATurn >= lines &&
+    held * 2 > text.trim().length * (timed ? 0.5 : 1);
+  return isTranscript ? turns.filter(({ parts }) => parts.length > 0) : [];
+}
+
+const firstPages = 4000;
+const mostLinesATurn = 12;
+
+/** Adds a line to what a turn says; what a subtitle’s timing breaks off becomes a part of its own. */
+function addWords(text: string, turn: Turn | undefined, from: number, to: number, broken: boolean): boolean {
+  if (!turn) return false;
+  const more = trimmed(text, from, to - (closesVoice.exec(text.slice(Math.max(from, to - 40), to))?.[0].length ?? 0));
+  const last = turn.parts.at(-1);
+  if (more.end <= more.start) return true;
+  if (last && !broken) last.end = more.end;
+  else turn.parts.push(more);
+  return true;
 }
 
 function trimmed(text: string, from: number, to: number): Span {
