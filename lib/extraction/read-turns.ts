@@ -4,6 +4,12 @@ import { readTurnOpening } from "./read-turn-opening";
 /** One turn of a transcript: who is named, what they are, and what they say up to the next turn, piece by piece. */
 export type Turn = { speaker: Span; role: Span | null; parts: Span[] };
 
+/** From a turn's first word to its last. */
+export const wordsOf = ({ speaker, parts }: Turn): Span => ({
+  start: parts[0]?.start ?? speaker.end,
+  end: parts.at(-1)?.end ?? speaker.end,
+});
+
 const aside = /^\s*[([][^)\]\n]{1,80}[)\]]\s*$/;
 const timing = /^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d+\s+-->/;
 const cueNumber = /^\s*\d{1,6}\s*$/;

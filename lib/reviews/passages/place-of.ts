@@ -1,4 +1,4 @@
-import { readTurns, type Turn } from "@/lib/extraction/read-turns";
+import { readTurns, type Turn, wordsOf } from "@/lib/extraction/read-turns";
 import type { Span } from "@/lib/text/model";
 import { paragraphSpans } from "@/lib/text/paragraphs";
 
@@ -26,7 +26,7 @@ export function placeOf(text: string, { start, end }: Span, turns: readonly Turn
 
 /** The turn that a place stands in: its words, or the name before them. */
 export const turnAt = (turns: readonly Turn[], at: number): Turn | null =>
-  turns.find(({ speaker, words }) => at >= speaker.start && at < words.end) ?? null;
+  turns.find((turn) => at >= turn.speaker.start && at < wordsOf(turn).end) ?? null;
 
 /** The last time given before a place in its turn, or in its line; else that of a subtitle, in the line above. */
 function timecodeAt(text: string, at: number, turn: Turn | null): string | null {

@@ -1,4 +1,4 @@
-import { readTurns } from "@/lib/extraction/read-turns";
+import { readTurns, wordsOf } from "@/lib/extraction/read-turns";
 import type { Span } from "@/lib/text/model";
 import { paragraphSpans } from "@/lib/text/paragraphs";
 import { sentenceSpans } from "@/lib/text/sentences";
@@ -20,16 +20,16 @@ export function sourceContext(text: string, { start, end }: Span): SourceContext
   const at = turn === null ? -1 : turns.indexOf(turn);
   const asked = turn && turns[at - 1];
   const next = last && turns[turns.indexOf(last) + 1];
-  const own = turn?.words ?? paragraphAround(text, start);
-  const upTo = last?.words ?? paragraphAround(text, end - 1);
+  const own = turn ? wordsOf(turn) : paragraphAround(text, start);
+  const upTo = last ? wordsOf(last) : paragraphAround(text, end - 1);
   return {
     question:
       asked && turn && name(asked.speaker) !== name(turn.speaker)
-        ? { speaker: name(asked.speaker), words: lastSentences(name(asked.words)) }
+        ? { speaker: name(asked.speaker), words: lastSentences(name(wordsOf(asked))) }
         : null,
     before: lastSentences(text.slice(Math.min(own.start, start), start)),
     after: firstSentences(text.slice(end, Math.max(upTo.end, end))),
-    next: next ? { speaker: name(next.speaker), words: firstSentences(name(next.words), 1) } : null,
+    next: next ? { speaker: name(next.speaker), words: firstSentences(name(wordsOf(next)), 1) } : null,
   };
 }
 
