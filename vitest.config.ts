@@ -4,15 +4,17 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["{lib,app,components,scripts,prisma}/**/*.test.{ts,tsx}"],
-    exclude: ["**/node_modules/**", "lib/generated/**"],
+    include: ["{lib,app,components,scripts,prisma,bench}/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", "lib/generated/**", "**/*.built.test.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A zone with an odd offset: what is right only in UTC fails here.
     env: { TZ: "Asia/Kathmandu" },
-    globalSetup: path.join(import.meta.dirname, "lib/db/template-database.ts"),
+    globalSetup: ["lib/db/template-database.ts", "scripts/set-up/readers-for-tests.mjs"].map((file) =>
+      path.join(import.meta.dirname, file),
+    ),
     setupFiles: path.join(import.meta.dirname, "lib/db/fresh-database.ts"),
   },
 });

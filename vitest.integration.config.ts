@@ -5,10 +5,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["bench/**/*.test.ts"],
+    include: ["bench/**/*.built.test.ts"],
     pool: "forks",
     env: { TZ: "Asia/Kathmandu" },
-    globalSetup: path.join(import.meta.dirname, "lib/db/template-database.ts"),
+    globalSetup: ["lib/db/template-database.ts", "scripts/set-up/readers-for-tests.mjs"].map((file) =>
+      path.join(import.meta.dirname, file),
+    ),
     setupFiles: path.join(import.meta.dirname, "lib/db/fresh-database.ts"),
   },
 });

@@ -54,6 +54,10 @@ const rows: Record<string, Row> = {
     may: reviewers,
     input: { ids: [none, other], versions: [1, 1] },
   },
+  "(desk)/documents/[id]/review actOnManyAction": {
+    may: reviewers,
+    input: { act: { act: "remove" }, statements: [{ id: none, version: 1 }] },
+  },
   "(desk)/documents/[id]/review undoAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/review redoAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/review findSpeakersAction": { may: roles, input: { q: "a" } },
@@ -71,7 +75,12 @@ const rows: Record<string, Row> = {
   "(desk)/speakers/[slug] undoActAction": { may: roles, input: { group: none } },
   "(desk)/speakers/[slug] previewMergeAction": { may: editors, input: { fromId: none, intoId: other } },
   "(desk)/speakers/[slug] findSpeakersAction": { may: roles, input: { q: "a" } },
+  "(desk)/export bringBackAction": { may: editors, input: { file: new File(["[]"], "desk.json") }, form: true },
   "(desk)/search searchDeskAction": { may: roles, input: { q: "pier" } },
+  "(desk)/sessions openSessionAction": { may: editors, input: { title: "Pier", filter: { document: none } } },
+  "(desk)/sessions readRoomAction": { may: roles, input: { id: none } },
+  "(desk)/sessions actInSessionAction": { may: roles, input: { id: none, act: { act: "join" } } },
+  "(desk)/sessions writeCommentAction": { may: reviewers, input: { statementId: none, text: "Who has it?" } },
   "(desk)/settings renameSelfAction": { may: roles, input: { name: "Ama Reyes" }, form: true },
   "(desk)/settings changePasswordAction": {
     may: roles,

@@ -1,13 +1,20 @@
 import { cookies, headers } from "next/headers";
+import { actorFromHeaders } from "@/lib/accounts/actor-from-headers";
+import { getPreferences } from "@/lib/accounts/preferences/queries";
 import { signIn, signOut } from "@/lib/accounts/sign-ins/mutations";
 import type { SignInInput } from "@/lib/accounts/sign-ins/schema";
 import { ok, type Result } from "@/lib/result";
+import { writeThemeCookie } from "./theme-cookie";
 
-/** For server actions: signs in, and hands the browser its cookie. */
+/** For server actions: signs in, and hands the browser its cookie and the theme that the person chose elsewhere. */
 export async function startSignIn(input: SignInInput): Promise<Result<null>> {
   const result = await signIn(input, await headers());
   if (!result.ok) return result;
-  await hand(result.value.setCookies);
+  const { setCookies } = result.value;
+  await hand(setCookies);
+  const cookie = setCookies.map((line) => line.split(";")[0]).join("; ");
+  const preferences = await getPreferences(await actorFromHeaders(new Headers({ cookie })));
+  if (preferences.ok) await writeThemeCookie(preferences.value.theme);
   return ok(null);
 }
 

@@ -10,11 +10,15 @@ const pages = [
   "/documents/new",
   "/speakers",
   "/search?q=gate",
+  "/search?q=nowhere-to-be-found",
+  "/documents?q=nowhere-to-be-found",
+  "/speakers?q=nowhere-to-be-found",
   "/export",
   "/settings",
   "/settings/desk",
   "/settings/keys",
   "/settings/members",
+  "/settings/record",
   "/settings/tokens",
 ];
 
@@ -55,6 +59,26 @@ test("the review desk is accessible in each of its states", async ({ as, api }) 
   await desk.page.keyboard.press("?");
   await expect(desk.page.getByRole("dialog")).toBeVisible();
   await expectAccessible(desk.page);
+});
+
+test("the desk is accessible where nothing matches, and where nothing stands", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id } = await api.bringIn(title, text);
+  const desk = new ReviewDesk(await as("editor"));
+  await desk.open(id);
+  await desk.countOf("Disputed", 0).click();
+  await expect(desk.page.getByRole("heading", { name: /^No / })).toBeVisible();
+  await expectAccessible(desk.page);
+  await expectReflow(desk.page);
+});
+
+test("a statement's own page is accessible and reflows", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { statements } = await api.bringIn(title, text);
+  const page = await as("viewer");
+  await page.goto(`/statements/${statements[0]?.id}`);
+  await expectAccessible(page);
+  await expectReflow(page);
 });
 
 test("the sign-in page is accessible and reflows", async ({ page, desk }) => {

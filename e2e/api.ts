@@ -5,9 +5,13 @@ export type Statement = {
   kind: "quote" | "claim";
   status: string;
   text: string;
+  start: number;
+  end: number;
   version: number;
   documentId: string;
   speaker: { id: string; slug: string; name: string } | null;
+  /** of one statement, not of a list */
+  evidence?: Record<string, unknown>[];
 };
 
 /** What tests arrange and look up through the HTTP API, as the person whose token it is. */
@@ -26,8 +30,12 @@ export class Api {
   }
 
   /** Brings a text in; its statements in the order of the text. */
-  async bringIn(title: string, text: string): Promise<{ id: string; statements: Statement[] }> {
-    const made = await this.call<{ id?: string; document?: { id: string } }>("POST", "/documents", { title, text });
+  async bringIn(title: string, text: string, kind = "article"): Promise<{ id: string; statements: Statement[] }> {
+    const made = await this.call<{ id?: string; document?: { id: string } }>("POST", "/documents", {
+      title,
+      text,
+      kind,
+    });
     const id = made.document?.id ?? made.id ?? "";
     return { id, statements: await this.statements(id) };
   }
@@ -38,6 +46,10 @@ export class Api {
       `/statements?document=${documentId}&order=place&limit=200`,
     );
     return items;
+  }
+
+  redraft(documentId: string, text: string): Promise<unknown> {
+    return this.call("POST", `/documents/${documentId}/versions`, { text });
   }
 
   statement(id: string): Promise<Statement> {
@@ -54,7 +66,16 @@ export class Api {
     });
   }
 
+  editStatement({ id, version }: Statement, change: Record<string, unknown>): Promise<unknown> {
+    return this.call("PATCH", `/statements/${id}`, { version, ...change });
+  }
+
   giveVerdict({ id, version }: Statement, verdict: string, rationale?: string): Promise<unknown> {
     return this.call("POST", `/statements/${id}/verdicts`, { version, verdict, rationale });
+  }
+
+  /** A session on every statement of a document, led by whose token this is. */
+  openSession(title: string, documentId: string): Promise<{ id: string }> {
+    return this.call("POST", "/sessions", { title, filter: { document: documentId } });
   }
 }

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { type DeskServer, startDesk } from "./desk-server";
+import { quiet as test } from "./quiet";
 
 let desk: DeskServer;
 test.beforeAll(async () => {

@@ -1,17 +1,21 @@
-import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { Api } from "./api";
 import { type DeskServer, startDesk } from "./desk-server";
 import { people, type Role } from "./people";
+import { quiet } from "./quiet";
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 /** A page signed in as somebody, in a browser context of its own. */
 type As = (role: Role) => Promise<Page>;
 
 type Tests = { as: As; api: Api };
-type Workers = { desk: DeskServer; tokens: Record<Role, string>; states: Map<Role, State> };
+type Workers = { desk: DeskServer; token: string; states: Map<Role, State> };
+
+/** A server and its accounts take some processes, each slow on a busy machine. Milliseconds. */
+const setUpTime = 300_000;
 
 /** One server for each worker, with one account of each role. Tests bring in documents of their own and touch no others. */
-export const test = base.extend<Tests, Workers>({
+export const test = quiet.extend<Tests, Workers>({
   desk: [
     async ({}, use) => {
       const desk = await startDesk();
@@ -20,25 +24,22 @@ export const test = base.extend<Tests, Workers>({
       await use(desk);
       await desk.stop();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: setUpTime },
   ],
-  tokens: [
-    async ({ desk }, use) => {
-      const tokens = {} as Record<Role, string>;
-      for (const role of Object.keys(people) as Role[])
-        tokens[role] = await desk.command("token", "create", "--email", people[role].email, "--name", "tests");
-      await use(tokens);
-    },
-    { scope: "worker" },
+  token: [
+    async ({ desk }, use) =>
+      use(await desk.command("token", "create", "--email", people.editor.email, "--name", "tests")),
+    { scope: "worker", timeout: setUpTime },
   ],
   states: [async ({}, use) => use(new Map()), { scope: "worker" }],
-  api: async ({ desk, tokens, request }, use) => use(new Api(request, desk.origin, tokens.editor)),
-  as: async ({ desk, browser, states }, use) => {
+  api: async ({ desk, token, request }, use) => use(new Api(request, desk.origin, token)),
+  as: async ({ desk, browser, states, listenTo }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (role) => {
       const storageState = states.get(role);
       const context = await browser.newContext({ baseURL: desk.origin, ...(storageState ? { storageState } : {}) });
       opened.push(context);
+      listenTo(context);
       const page = await context.newPage();
       if (!storageState) {
         await signIn(page, role);
@@ -50,7 +51,7 @@ export const test = base.extend<Tests, Workers>({
   },
 });
 
-async function signIn(page: Page, role: Role): Promise<void> {
+export async function signIn(page: Page, role: Role): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(people[role].email);
   await page.getByLabel("Password").fill(people[role].password);

@@ -33,3 +33,32 @@ export const twoNamesStory = (): { title: string; text: string; one: string; oth
 `,
   };
 };
+
+/** An article that quotes a lock keeper, and the meeting at which he spoke. `said` is what he says there. */
+export const meetingStory = (
+  said = "I will not, um, open the lower gate on a promise.",
+): { article: { title: string; text: string }; meeting: { title: string; text: string } } => {
+  const word = edition()
+    .replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "")
+    .replace("-", "");
+  return {
+    article: {
+      title: `Gate ${word} stays shut`,
+      text: `The county waits for the ${word} inquiry.
+
+“I will not open the lower gate on a promise, whatever the ${word} board says,” said Ivo Karst.
+
+The board meets again in May.
+`,
+    },
+    meeting: {
+      title: `Board meeting, ${word}`,
+      text: `CHAIR: Would you open it for the regatta?
+IVO KARST: Let me be plain. ${said.replace(/\.$/, "")}, whatever the ${word} board says. Ask me in May.
+CHAIR: Thank you, Mr Karst.
+IVO KARST: Thank you.
+CHAIR: We close the meeting.
+`,
+    },
+  };
+};

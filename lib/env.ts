@@ -17,6 +17,8 @@ const environment = z.object({
   QUOTEDESK_SECRET: optional(z.string().min(32, "must have 32 characters or more").optional()),
   /** trust X-Forwarded-For for rate limits: only behind a proxy that sets it */
   QUOTEDESK_TRUST_PROXY: optional(z.enum(["0", "1"]).default("0")),
+  /** whether the desk fetches pages that people give the address of */
+  QUOTEDESK_FETCH: optional(z.enum(["on", "off"]).default("on")),
 });
 
 export type Environment = {
@@ -26,6 +28,7 @@ export type Environment = {
   appUrl: string;
   secret: string | undefined;
   trustProxy: boolean;
+  fetchesPages: boolean;
 };
 
 /** Reads and checks the settings. Throws with one sentence a setting where one is wrong. */
@@ -33,7 +36,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   const parsed = environment.safeParse(source);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"));
-  const { DATABASE_URL, PORT, APP_URL, QUOTEDESK_SECRET, QUOTEDESK_TRUST_PROXY } = parsed.data;
+  const { DATABASE_URL, PORT, APP_URL, QUOTEDESK_SECRET, QUOTEDESK_TRUST_PROXY, QUOTEDESK_FETCH } = parsed.data;
   const databaseFile = path.resolve(/*turbopackIgnore: true*/ process.cwd(), DATABASE_URL.slice("file:".length));
   return {
     databaseFile,
@@ -42,5 +45,6 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     appUrl: APP_URL ?? `http://localhost:${PORT}`,
     secret: QUOTEDESK_SECRET,
     trustProxy: QUOTEDESK_TRUST_PROXY === "1",
+    fetchesPages: QUOTEDESK_FETCH === "on",
   };
 }

@@ -13,6 +13,20 @@ export function newId(after?: string): string {
   let time = BigInt(Date.now()) << 12n;
   for (const floor of [last, after ? timeOf(after) : 0n]) if (time <= floor) time = floor + 1n;
   last = time;
+  return uuid(time);
+}
+
+/**
+ * An id as if made at `at`, and greater than `after` where given: for what happened elsewhere at that time, and is stored
+ * here now among what happened here. Never later than now.
+ */
+export function idAt(at: Date, after?: string): string {
+  const time = BigInt(Math.min(Math.max(at.getTime(), 0), Date.now())) << 12n;
+  const floor = after ? timeOf(after) : -1n;
+  return uuid(time > floor ? time : floor + 1n);
+}
+
+function uuid(time: bigint): string {
   const head = time.toString(16).padStart(15, "0");
   const tail = randomBytes(8);
   tail[0] = ((tail[0] as number) & 0x3f) | 0x80;

@@ -15,7 +15,9 @@ const say = (step: string) =>
 /** Each part is a file of weights, trained alone. */
 const parts = {
   quotes: () => trainQuotes(readCorpus(path.join(folder, "news-train.jsonl")), say),
-  claims: () => ({ claim: packModel(trainClaims(path.join(folder, "claims-train.jsonl"), 17, 7, say)) }),
+  claims: () => ({
+    claim: packModel(trainClaims(path.join(folder, "claims-train.jsonl"), { bits: 20, seed: 7 }, say)),
+  }),
 };
 
 for (const [name, train] of Object.entries(parts)) {

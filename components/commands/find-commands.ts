@@ -16,6 +16,8 @@ const places: readonly Place[] = [
   { label: "Go to what needs me", href: "/", command: "go-home" },
   { label: "Go to documents", href: "/documents", command: "go-documents" },
   { label: "Go to speakers", href: "/speakers", command: "go-speakers" },
+  { label: "Go to sessions", href: "/sessions", command: "go-sessions" },
+  { label: "Open a session", href: "/sessions/new", command: null },
   { label: "Go to exports", href: "/export", command: "go-export" },
   { label: "New document", href: "/documents/new", command: "new-document" },
   { label: "Settings: your account", href: "/settings", command: null },

@@ -8,8 +8,10 @@ import { type Remove, RemoveButton } from "./remove-button";
 
 const kindWords = { article: "Article", transcript: "Transcript", speech: "Speech" } as const;
 
-export function DocumentRow({ document, remove }: { document: Document; remove: Remove | null }) {
-  const { counts } = document;
+type Props = { document: Document; remove: Remove | null; maySave: boolean };
+
+export function DocumentRow({ document, remove, maySave }: Props) {
+  const { counts, source } = document;
   const open = counts.byStatus.unreviewed + counts.byStatus["needs-sourcing"];
   return (
     <li className={styles.row}>
@@ -19,6 +21,20 @@ export function DocumentRow({ document, remove }: { document: Document; remove: 
         </Link>
         <p className={styles.about}>
           {[kindWords[document.kind], document.publisher, document.byline].filter(Boolean).join(" · ")}
+          {source && " · "}
+          {source && maySave && (
+            // Not a route of the app: a file, which the browser saves and never shows.
+            <a
+              href={`/api/v1/documents/${document.id}/original`}
+              download
+              className="link"
+              aria-label={`Save ${source.name}`}
+              title={`The original, as it came. SHA-256 ${source.sha256}`}
+            >
+              {source.name}
+            </a>
+          )}
+          {source && !maySave && source.name}
         </p>
       </div>
       <div className={styles.bar}>{counts.statements > 0 && <CoverageBar counts={counts.byStatus} width="100%" />}</div>

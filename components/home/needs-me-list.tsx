@@ -5,8 +5,9 @@ import styles from "./home.module.css";
 import { NeededRow } from "./needed-row";
 
 const words: Record<NeedsMeReason, { title: string; why: string }> = {
-  reopened: { title: "Reopened", why: "The words or the speaker changed after the verdict" },
+  reopened: { title: "Reopened", why: "The words, the speaker or the kind changed after the verdict" },
   overtaken: { title: "Decided otherwise after you", why: "Somebody gave another verdict on what you judged" },
+  unbacked: { title: "Verified, gate no longer met", why: "You verified these, and their evidence no longer suffices" },
   sourcing: { title: "Needs sourcing, yours", why: "You said it wants a source" },
   disputed: { title: "Disputed in what you brought in", why: "To be put right before it is printed" },
   unreviewed: { title: "Not read yet", why: "Nobody has judged these" },

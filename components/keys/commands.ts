@@ -1,5 +1,5 @@
 /** Where a command is listed in the keys dialog and in settings. */
-export const commandGroups = ["move", "verdict", "statement", "text"] as const;
+export const commandGroups = ["move", "verdict", "statement", "text", "session"] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export const commandGroupLabels: Record<CommandGroup, string> = {
@@ -7,6 +7,7 @@ export const commandGroupLabels: Record<CommandGroup, string> = {
   verdict: "Verdict",
   statement: "Statement",
   text: "Text, by keyboard",
+  session: "Session",
 };
 
 type Command = {
@@ -35,6 +36,7 @@ export const commands = [
   { id: "go-home", group: "move", label: "what needs me", keys: ["g h"] },
   { id: "go-documents", group: "move", label: "documents", keys: ["g d"] },
   { id: "go-speakers", group: "move", label: "speakers", keys: ["g s"] },
+  { id: "go-sessions", group: "move", label: "sessions", keys: ["g r"] },
   { id: "go-export", group: "move", label: "exports", keys: ["g e"] },
   { id: "verified", group: "verdict", label: "verified", keys: ["1"] },
   { id: "disputed", group: "verdict", label: "disputed", keys: ["2"] },
@@ -48,6 +50,9 @@ export const commands = [
   { id: "select-all", group: "verdict", label: "select all that match", keys: ["ctrl+a"] },
   { id: "speaker", group: "statement", label: "speaker", keys: ["s"] },
   { id: "evidence", group: "statement", label: "add evidence", keys: ["e"] },
+  { id: "fidelity", group: "statement", label: "side by side with its source", keys: ["f"] },
+  { id: "accept", group: "statement", label: "accept as evidence, side by side", keys: ["a"] },
+  { id: "contact", group: "statement", label: "note a conversation", keys: ["l"] },
   { id: "history", group: "statement", label: "history", keys: ["h"] },
   { id: "merge", group: "statement", label: "merge with the next", keys: ["m"] },
   { id: "copy", group: "statement", label: "copy with its source", keys: ["y"] },
@@ -67,6 +72,9 @@ export const commands = [
   { id: "start-right", group: "text", label: "start, a word on", keys: ["ctrl+arrowright"], repeats: true },
   { id: "end-left", group: "text", label: "end, a word back", keys: ["ctrl+shift+arrowleft"], repeats: true },
   { id: "end-right", group: "text", label: "end, a word on", keys: ["ctrl+shift+arrowright"], repeats: true },
+  { id: "reveal-votes", group: "session", label: "reveal the votes", keys: ["r"] },
+  { id: "vote-again", group: "session", label: "vote again", keys: ["v"] },
+  { id: "park-item", group: "session", label: "park it", keys: ["p"] },
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]["id"];

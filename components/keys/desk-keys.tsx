@@ -10,6 +10,7 @@ const places = {
   "go-home": "/",
   "go-documents": "/documents",
   "go-speakers": "/speakers",
+  "go-sessions": "/sessions",
   "go-export": "/export",
   "new-document": "/documents/new",
 } as const;

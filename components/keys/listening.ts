@@ -1,5 +1,6 @@
 const fields = 'input, textarea, select, [role="textbox"], [role="searchbox"], [role="combobox"], [role="spinbutton"]';
-const typeAhead = '[role="menu"], [role="listbox"], [role="tree"]';
+/** One that is closing has the focus for a moment still, and picks nothing by letters any more. */
+const typeAhead = '[role="menu"]:not([data-closed]), [role="listbox"]:not([data-closed]), [role="tree"]';
 const notTyped = new Set(["checkbox", "radio", "button", "submit", "reset", "range", "color", "file", "image"]);
 
 /** Whether typing at this element writes text, or picks from a list by its letters. */

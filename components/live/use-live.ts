@@ -26,10 +26,10 @@ type Listener = {
 };
 
 /**
- * Follows what others do to a document. `connected` is false while the desk answers neither the stream nor a reading. The browser reconnects by itself and says what it heard last (Last-Event-ID);
+ * Follows what others do. `about` is what the stream is asked for: "document=…" or "session=…". `connected` is false while the desk answers neither the stream nor a reading. The browser reconnects by itself and says what it heard last (Last-Event-ID);
  * where it cannot connect at all, everything is read again every five seconds.
  */
-export function useLive(documentId: string, listener: Listener): { connected: boolean } {
+export function useLive(about: string, listener: Listener): { connected: boolean } {
   const latest = useRef(listener);
   useEffect(() => {
     latest.current = listener;
@@ -37,7 +37,7 @@ export function useLive(documentId: string, listener: Listener): { connected: bo
   const [connected, setConnected] = useState(true);
 
   useEffect(() => {
-    const source = new EventSource(`/api/v1/events?document=${encodeURIComponent(documentId)}`);
+    const source = new EventSource(`/api/v1/events?${about}`);
     let gathered: LiveMessage[] = [];
     let gathering: ReturnType<typeof setTimeout> | undefined;
     let polling: ReturnType<typeof setInterval> | undefined;
@@ -66,6 +66,6 @@ export function useLive(documentId: string, listener: Listener): { connected: bo
       clearTimeout(gathering);
       clearInterval(polling);
     };
-  }, [documentId]);
+  }, [about]);
   return { connected };
 }

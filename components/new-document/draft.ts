@@ -12,6 +12,11 @@ export type Draft = {
   publishedAt: string;
   url: string;
   kind: DocumentKind;
+  /** the file or page that the text was read from, as the desk keeps it; "" where it was typed or pasted */
+  reading: string;
+  /** what is said of it: from what, and what was left out */
+  readFrom: string;
+  leftOut: string;
 };
 
 export const emptyDraft: Draft = {
@@ -23,6 +28,9 @@ export const emptyDraft: Draft = {
   publishedAt: "",
   url: "",
   kind: "article",
+  reading: "",
+  readFrom: "",
+  leftOut: "",
 };
 
 const key = "quotedesk-new-document";

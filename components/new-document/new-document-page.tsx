@@ -1,25 +1,26 @@
 "use client";
 
-import { Upload } from "lucide-react";
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState, useTransition } from "react";
 import { useKeys } from "@/components/keys/use-keys";
-import { Button, ButtonLink } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { CreateDocumentInput } from "@/lib/documents/schema";
 import { type Failure, fail, type Result } from "@/lib/result";
 import { AboutFields } from "./about-fields";
+import { AddressBox } from "./address-box";
+import { BringInOrOpen } from "./bring-in-or-open";
+import { deskOf } from "./desk-of";
 import type { Draft } from "./draft";
+import { FileBox } from "./file-box";
 import { noticeWords } from "./notice-words";
-import { readTextFile } from "./read-text-file";
+import { ReadingProgress } from "./reading-progress";
 import { TextSheet } from "./text-sheet";
 import { useDraft } from "./use-draft";
 import { useFileDrop } from "./use-file-drop";
 import { type PreviewOf, usePreview } from "./use-preview";
+import { useReading } from "./use-reading";
 
-type Trouble = { title: string; message: string };
 export type BringIn = (input: CreateDocumentInput) => Promise<Result<{ existed: boolean; document: { id: string } }>>;
 
 /** Both said at once: the desk would name one, and then the other. */
@@ -31,32 +32,26 @@ function whatIsMissing({ text, title }: Draft): Failure | null {
   });
 }
 
-const deskOf = (id: string) => `/documents/${id}/review` as Route;
-
 /** Typing, pasting, choosing or dropping a text, and bringing it in. Whatever goes wrong, what was typed stays. */
 export function NewDocumentPage({ preview, bringIn }: { preview: PreviewOf; bringIn: BringIn }) {
   const { draft, change, clear, kept } = useDraft();
   const { shown, failure: unreadable } = usePreview(draft.text, preview);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const { progress, trouble, say: setTrouble, stop, readFile, readPage } = useReading(change);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [pending, startTransition] = useTransition();
   const area = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const existing = shown?.preview.existing ?? null;
 
-  const takeFile = async (files: FileList | null) => {
+  const takeFiles = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
-    const read = readTextFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    setTrouble(read.ok ? null : read);
-    if (!read.ok) return;
-    change({ text: read.text });
-    if ((files?.length ?? 0) > 1)
-      setTrouble({ title: `Only ${file.name} was taken`, message: "Bring in one document at a time." });
+    const more = (files?.length ?? 0) > 1;
+    await readFile(file);
+    if (more) setTrouble({ title: `Only ${file.name} was taken`, message: "Bring in one document at a time." });
   };
-  const over = useFileDrop((files) => void takeFile(files));
+  const over = useFileDrop((files) => void takeFiles(files));
 
   const send = () => {
     if (pending) return;
@@ -66,7 +61,7 @@ export function NewDocumentPage({ preview, bringIn }: { preview: PreviewOf; brin
       if (missing.fields?.text) area.current?.focus();
       return;
     }
-    const { titleTyped: _, ...input } = draft;
+    const { titleTyped: _, readFrom: __, leftOut: ___, ...input } = draft;
     startTransition(async () => {
       const result = await bringIn(input).catch(() => null);
       if (result === null) {
@@ -89,30 +84,31 @@ export function NewDocumentPage({ preview, bringIn }: { preview: PreviewOf; brin
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_340px] gap-x-13 max-wide:grid-cols-1">
       <div>
-        <div className="mb-2.5 flex flex-wrap items-center gap-2">
-          <Button onClick={() => picker.current?.click()}>
-            <Upload size={15} strokeWidth={1.75} aria-hidden="true" />
-            Choose a file
-          </Button>
-          <p className="text-ink-3">or drop one anywhere: .txt or .md, to 5 MB</p>
-          <input
-            ref={picker}
-            type="file"
-            accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
-            className="hidden"
-            aria-label="Choose a file"
-            onChange={(event) => {
-              void takeFile(event.target.files);
-              event.target.value = "";
-            }}
-          />
-        </div>
+        {progress && <ReadingProgress progress={progress} stop={stop} />}
         {trouble && (
           <Notice tone="error" role="alert" title={trouble.title} className="mb-3">
             {trouble.message}
           </Notice>
         )}
         <TextSheet ref={area} text={draft.text} onChange={(text) => change({ text })} shown={shown} error={textError} />
+        <div className="mt-3.5 grid grid-cols-2 gap-3.5 max-wide:grid-cols-1">
+          <FileBox takeFiles={(files) => void takeFiles(files)} />
+          <AddressBox fetchPage={readPage} busy={progress !== null} />
+        </div>
+        {draft.reading !== "" && (
+          <Notice
+            title={`Read from ${draft.readFrom}`}
+            role="status"
+            className="mt-3 [overflow-wrap:anywhere]"
+            actions={
+              <Button size="small" onClick={() => change({ reading: "", readFrom: "", leftOut: "" })}>
+                Keep only the text
+              </Button>
+            }
+          >
+            {draft.leftOut} The original is kept with the document, so that its pages and words can be checked.
+          </Notice>
+        )}
         {shown && shown.preview.notices.length > 0 && (
           <Notice title="The text is stored in a plain form" className="mt-3">
             {shown.preview.notices.map(noticeWords).join(" ")} No word changes.
@@ -140,28 +136,7 @@ export function NewDocumentPage({ preview, bringIn }: { preview: PreviewOf; brin
             {refused.message} What you typed is kept.
           </Notice>
         )}
-        {existing ? (
-          <Notice
-            title="This text is on the desk already"
-            role="status"
-            actions={
-              <ButtonLink variant="ink" href={deskOf(existing.id)}>
-                Open it
-              </ButtonLink>
-            }
-          >
-            It came in as “{existing.title}”. The same text is kept once, with its verdicts.
-          </Notice>
-        ) : (
-          <div>
-            <Button type="submit" variant="ink" size="large" unavailable={pending && "Bringing it in"}>
-              {pending ? "Bringing it in" : "Bring it in"}
-              <span aria-hidden="true">
-                <Kbd>Ctrl ↵</Kbd>
-              </span>
-            </Button>
-          </div>
-        )}
+        <BringInOrOpen existing={existing} pending={pending} />
         <p className="text-ink-3">
           Nothing is published from here. The machine suggests who said what; it never gives a verdict.
         </p>

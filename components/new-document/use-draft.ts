@@ -38,6 +38,8 @@ export function useDraft() {
   const change = useCallback((changes: Partial<Draft>) => {
     setDraft((before) => {
       const after = { ...before, ...changes };
+      // Nothing is left of what was read: what is typed now is something else.
+      if (changes.text === "") Object.assign(after, { reading: "", readFrom: "", leftOut: "" });
       return after.titleTyped || changes.text === undefined ? after : { ...after, title: suggestTitle(after.text) };
     });
   }, []);

@@ -14,7 +14,9 @@ type Props = {
 
 /** The words as printed, in the words around them, and what else stands on them. */
 export function ContextSection({ statement, view, layers = [], onOpen }: Props) {
-  const { before, after } = view?.context ?? { before: "", after: "" };
+  // Around edges that are on their way to the desk other words stand than around those it knows.
+  const known = view !== null && view.start === statement.start && view.end === statement.end;
+  const { before, after } = known ? view.context : { before: "", after: "" };
   return (
     <section className={styles.section} aria-label="As printed">
       <p className={styles.printed}>

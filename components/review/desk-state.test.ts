@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Statement } from "@/lib/statements/model";
-import { range, reduceDesk, startState, stepTo } from "./desk-state";
+import { range, reduceDesk, startState, stepTo, withMoves } from "./desk-state";
 import { makeStatement } from "./statement-for-tests";
 
 const [a, b, c, d] = (["unreviewed", "verified", "disputed", "needs-sourcing"] as const).map((status, index) =>
@@ -38,6 +38,30 @@ describe("what is read again", () => {
     expect(left.openId).toBe("c");
     expect([...left.selected]).toEqual(["d"]);
     expect(reduceDesk(startState([d], "d"), { type: "listed", statements: [] }).openId).toBeNull();
+  });
+});
+
+describe("what is shown before the desk answers", () => {
+  const statusOf = ({ statements }: ReturnType<typeof startState>) => statements[1]?.status;
+
+  test("a verdict's status, on the version that was judged only", () => {
+    const judged = reduceDesk(start, { type: "judged", id: "b", version: 1, status: "disputed" });
+    expect(statusOf(judged)).toBe("disputed");
+    const theirs = reduceDesk(judged, { type: "read", statements: [{ ...b, version: 2, status: "needs-sourcing" }] });
+    expect(statusOf(reduceDesk(theirs, { type: "judged", id: "b", version: 1, status: "verified" }))).toBe(
+      "needs-sourcing",
+    );
+  });
+
+  test("moved edges, until the statement has another version, in order of place", () => {
+    const text = "0123456789".repeat(6);
+    const move = { id: "b", version: 1, start: 25, end: 38, was: { start: 10, end: 29 } };
+    const shown = withMoves(start.statements, new Map([["b", move]]), text);
+    expect(shown.map(({ id, text }) => `${id} ${text}`)).toContain("b 5678901234567");
+    expect(shown.map(({ id }) => id)).toEqual([..."acbd"]);
+    const theirs = [a, { ...b, version: 2 }, c, d];
+    expect(withMoves(theirs, new Map([["b", move]]), text)).toEqual(theirs);
+    expect(withMoves(start.statements, new Map(), text)).toBe(start.statements);
   });
 });
 

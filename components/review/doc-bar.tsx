@@ -1,4 +1,5 @@
 import { KeyHint } from "@/components/keys/key-hint";
+import { DraftLinks } from "@/components/redraft/draft-links";
 import { CoverageBar } from "@/components/statement/coverage-bar";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
@@ -9,13 +10,14 @@ import styles from "./review-desk.module.css";
 type Props = {
   document: Document;
   counts: CountsByStatus;
+  mayRedraft: boolean;
   /** where there is no room for the queue beside the text it is a drawer */
   queueShown: boolean;
   onQueue: () => void;
 };
 
 /** Which document this is, which version, and how far it is. */
-export function DocBar({ document, counts, queueShown, onQueue }: Props) {
+export function DocBar({ document, counts, mayRedraft, queueShown, onQueue }: Props) {
   const settled = counts.verified + counts.disputed;
   const total = settled + counts.unreviewed + counts["needs-sourcing"];
   return (
@@ -36,6 +38,7 @@ export function DocBar({ document, counts, queueShown, onQueue }: Props) {
           </span>
         </span>
       )}
+      <DraftLinks documentId={document.id} number={document.currentVersion.number} mayRedraft={mayRedraft} />
       <Button className={styles.queueToggle ?? ""} aria-expanded={queueShown} onClick={onQueue}>
         Queue <KeyHint command="queue" />
       </Button>

@@ -1,5 +1,7 @@
 "use client";
 
+import type { Route } from "next";
+import Link from "next/link";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -15,14 +17,17 @@ import type { ReviewActions } from "./review-actions";
 export type EvidenceFormProps = {
   onAdd: (input: EvidenceInput) => Promise<Result<unknown>>;
   findDocuments: ReviewActions["findDocuments"];
+  /** the statement that it is for */
+  statementId: string;
   onClose: () => void;
 };
 
-type Source = "url" | "documentId" | "note";
+type Source = "url" | "documentId" | "recording" | "note";
 
 const sources = [
   { value: "url", label: "Address" },
   { value: "documentId", label: "Document on the desk" },
+  { value: "recording", label: "Recording" },
   { value: "note", label: "Note" },
 ] as const;
 const stances = [
@@ -36,7 +41,7 @@ const grades = [
 ] as const;
 
 /** Adds a piece of evidence: where it is, what it says, and how it bears on the statement. */
-export function EvidenceForm({ onAdd, findDocuments, onClose }: EvidenceFormProps) {
+export function EvidenceForm({ onAdd, findDocuments, statementId, onClose }: EvidenceFormProps) {
   const [source, setSource] = useState<Source>("url");
   const [document, setDocument] = useState<{ id: string; title: string } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -57,7 +62,8 @@ export function EvidenceForm({ onAdd, findDocuments, onClose }: EvidenceFormProp
     const result = await onAdd({
       stance: (word("stance") ?? "supports") as EvidenceInput["stance"],
       grade: (word("grade") ?? "primary") as EvidenceInput["grade"],
-      url: source === "url" ? word("url") : undefined,
+      url: source === "url" || source === "recording" ? word("url") : undefined,
+      recording: source === "recording",
       documentId: source === "documentId" ? document?.id : undefined,
       note: word("note"),
       locator: word("locator"),
@@ -73,16 +79,29 @@ export function EvidenceForm({ onAdd, findDocuments, onClose }: EvidenceFormProp
   return (
     <form ref={form} className={styles.form} aria-label="Add evidence" onSubmit={(event) => void submit(event)}>
       <RadioGroup legend="Source" name="source" choices={sources} value={source} onChange={setSource} inline />
-      {source === "url" && (
+      {(source === "url" || source === "recording") && (
         <TextField label="Address" name="url" type="url" inputMode="url" placeholder="https://" error={wrong("url")} />
       )}
       {source === "documentId" && (
-        <DocumentPicker chosen={document} onChoose={setDocument} find={findDocuments} error={wrong("documentId")} />
+        <>
+          <DocumentPicker chosen={document} onChoose={setDocument} find={findDocuments} error={wrong("documentId")} />
+          {document !== null && (
+            <Link className="link" href={`/documents/${document.id}/passage?for=${statementId}` as Route}>
+              Choose the passage in its text
+            </Link>
+          )}
+        </>
       )}
       <TextField
         label="Where in it"
         name="locator"
-        hint="A timestamp, a page, a paragraph. Without one it does not count towards the gate."
+        hint={
+          source === "recording"
+            ? "A timecode such as 1:12:40, or two with a dash between."
+            : source === "documentId"
+              ? "Found in the text where you leave it out, once its words are given."
+              : "A timestamp, a page, a paragraph. Without one it does not count towards the gate."
+        }
         error={wrong("locator")}
       />
       <TextArea label="Its words" name="excerpt" rows={2} inputClassName="font-serif" error={wrong("excerpt")} />
@@ -97,7 +116,7 @@ export function EvidenceForm({ onAdd, findDocuments, onClose }: EvidenceFormProp
         hint="Sources that go back to one origin share a word here and count once."
         error={wrong("group")}
       />
-      <Checkbox name="confidential" label="Confidential" hint="only editors and administrators see it" />
+      <Checkbox name="confidential" label="Confidential" hint="only editors, administrators and you see it" />
       {failure !== null && !failure.fields && (
         <p className="field-error" role="alert">
           {failure.message}

@@ -1,15 +1,26 @@
 import { Circle, Lock, Minus, Plus } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { resultLabels } from "@/components/fidelity/fidelity-words";
+import { sideBySideOf } from "@/components/fidelity/side-by-side-address";
 import { Time } from "@/components/ui/time";
-import type { Evidence, Stance } from "@/lib/reviews/model";
+import type { Contact, Evidence, Stance } from "@/lib/reviews/model";
+import { answerWords } from "./contact-words";
 import styles from "./evidence.module.css";
 
 const stanceIcons = { supports: Plus, contradicts: Minus, context: Circle } as const;
 const stanceWords: Record<Stance, string> = { supports: "supports", contradicts: "contradicts", context: "context" };
 
-type Props = { evidence: Evidence; documentTitle?: string | undefined; onWithdraw?: (() => void) | undefined };
+type Props = {
+  evidence: Evidence;
+  documentTitle?: string | undefined;
+  onWithdraw?: (() => void) | undefined;
+  /** says that its dispute was looked at */
+  onSettle?: (() => void) | undefined;
+};
 
 /** One piece of evidence: its stance by shape, its grade in words, its place in mono. Without a place it does not count. */
-export function EvidenceRow({ evidence, documentTitle, onWithdraw }: Props) {
+export function EvidenceRow({ evidence, documentTitle, onWithdraw, onSettle }: Props) {
   const Icon = stanceIcons[evidence.stance];
   const isVoid = !evidence.redacted && evidence.locator === null;
   return (
@@ -37,11 +48,23 @@ export function EvidenceRow({ evidence, documentTitle, onWithdraw }: Props) {
           <span className={styles.locator}>{isVoid ? "no locator, does not count" : evidence.locator}</span>
         </div>
         {evidence.excerpt !== null && <p className={styles.excerpt}>{evidence.excerpt}</p>}
+        {evidence.contact !== null && (
+          <ContactLines evidence={evidence} contact={evidence.contact} onSettle={onSettle} />
+        )}
         {evidence.note !== null && (evidence.url !== null || evidence.documentId !== null) && <p>{evidence.note}</p>}
         <p className={styles.meta}>
           {evidence.addedBy.name}, <Time at={evidence.createdAt} /> · frozen{" "}
           <span className={styles.mono}>{`${evidence.sha256.slice(0, 6)}…${evidence.sha256.slice(-2)}`}</span>
-          {evidence.group !== null && ` · origin ${evidence.group}`}
+          {evidence.speaker !== null && ` · said by ${evidence.speaker}`}
+          {evidence.group !== null && evidence.contact === null && ` · origin ${evidence.group}`}
+          {evidence.fidelity !== null && (
+            <>
+              {" · "}
+              <Link className="link" href={`${sideBySideOf(evidence.statementId)}?evidence=${evidence.id}` as Route}>
+                {resultLabels[evidence.fidelity.result].toLowerCase()}
+              </Link>
+            </>
+          )}
           {onWithdraw && (
             <button type="button" className="link" onClick={onWithdraw}>
               Withdraw
@@ -68,7 +91,41 @@ function Source({ evidence, documentTitle }: { evidence: Evidence; documentTitle
       </a>
     );
   }
+  if (evidence.contact !== null)
+    return (
+      <span className={styles.source}>
+        {evidence.contact.who} {answerWords[evidence.contact.answer]}
+      </span>
+    );
   return <span className={styles.source}>{evidence.note}</span>;
+}
+
+type ContactProps = { evidence: Evidence; contact: Contact; onSettle: (() => void) | undefined };
+
+/** What was asked and answered, and whether a dispute that it opened still waits. */
+function ContactLines({ evidence, contact, onSettle }: ContactProps) {
+  return (
+    <>
+      <p>Asked: {contact.asked}</p>
+      {evidence.note !== null && <p className={styles.excerpt}>“{evidence.note}”</p>}
+      {contact.open && (
+        <p className={styles.dispute}>
+          <b>Disputed by them.</b> The quote stays as it is until somebody decides.{" "}
+          {onSettle && (
+            <button type="button" className="link" onClick={onSettle}>
+              I have looked at it
+            </button>
+          )}
+        </p>
+      )}
+      {contact.settled !== null && (
+        <p>
+          {contact.settled.by} looked at it, <Time at={contact.settled.at} />
+          {contact.settled.why !== null && `: ${contact.settled.why}`}
+        </p>
+      )}
+    </>
+  );
 }
 
 /** An address as one reads it: without its scheme and "www", and without a question mark's tail. */

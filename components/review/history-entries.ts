@@ -22,9 +22,18 @@ const sentences: Partial<Record<EventType, string>> = {
   "statement.removed": "removed it",
   "statement.restored": "brought it back",
   "statements.merged": "merged statements into it",
+  "statement.reworded": "changed its words with a new draft",
+  "statement.lost": "brought in a draft without its words; it went to the tray",
+  "statement.found-again": "brought in a draft that has its words again",
+  "statement.placed": "placed it in the text",
+  "statement.dismissed": "dismissed it from the tray",
+  "statement.returned": "put it back in the tray",
   "evidence.added": "added evidence",
   "evidence.withdrawn": "withdrew evidence",
   "evidence.restored": "brought evidence back",
+  "dispute.opened": "opened a dispute: it is contested",
+  "dispute.settled": "looked at the dispute and settled it",
+  "dispute.reopened": "opened the dispute again",
 };
 
 /** What was done to a statement, newest first, in sentences. Verdicts come from the verdicts, which say whether they stand. */

@@ -4,7 +4,7 @@ import styles from "./review-desk.module.css";
 import type { Outbox } from "./use-outbox";
 
 /** The desk does not answer: what is kept, and when it is tried again. */
-export function OfflineBar({ outbox, connected }: { outbox: Outbox; connected: boolean }) {
+export function OfflineBar({ outbox, connected, edges }: { outbox: Outbox; connected: boolean; edges: number }) {
   const { count, next, tryNow } = outbox;
   if (count === 0 && connected) return null;
   const kept = count === 1 ? "One verdict is" : `${count} verdicts are`;
@@ -14,7 +14,7 @@ export function OfflineBar({ outbox, connected }: { outbox: Outbox; connected: b
       {/* The seconds count down outside the live region: a screen reader hears once that verdicts are kept. */}
       <span role="status" className={styles.offlineWords}>
         {count === 0
-          ? "The desk does not answer. Others’ changes do not show until it does."
+          ? `The desk does not answer. Others’ changes do not show until it does${edges > 0 ? ", and the edges you moved go in then" : ""}.`
           : `${kept} kept on this machine and ${count === 1 ? "goes" : "go, in order,"} in when the desk answers.`}
       </span>
       {count > 0 && (

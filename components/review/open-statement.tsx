@@ -2,8 +2,9 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import type { EvidenceInput } from "@/lib/reviews/schema";
+import type { ContactInput, EvidenceInput } from "@/lib/reviews/schema";
 import type { Statement } from "@/lib/statements/model";
+import { EdgesOffer } from "./edges-offer";
 import { PhoneSheet } from "./phone-sheet";
 import { StatementPanel } from "./statement-panel";
 import type { Review } from "./use-review";
@@ -11,7 +12,11 @@ import type { Review } from "./use-review";
 /** The open statement, as a pane and, on a phone, as a sheet over the text. */
 export function OpenStatement({ review, statement }: { review: Review; statement: Statement }) {
   const router = useRouter();
-  const { reader, actions, acts, announcer, edits, verdicts, refs, view, draft, setDraft, number, total } = review;
+  const { desk, reader, actions, acts, announcer, edits, verdicts, refs, view, draft, setDraft, number, total } =
+    review;
+
+  const { moving, text } = review;
+  const offer = moving.offers.get(statement.id);
 
   const withdraw = (id: string) =>
     void acts.run(
@@ -31,6 +36,29 @@ export function OpenStatement({ review, statement }: { review: Review; statement
     return result;
   };
 
+  const shown = (changed: Statement) => {
+    desk.change({ type: "read", statements: [changed] });
+    void review.readView(statement.id);
+  };
+  const logContact = async (input: ContactInput) => {
+    const result = await actions.logContact({ ...input, statementId: statement.id });
+    if (result.ok) {
+      const contested = result.value.evidence.contact?.open === true;
+      announcer.say(contested ? "Conversation noted; a dispute is open" : "Conversation noted");
+      verdicts.forgetRefusal();
+      shown(result.value.statement);
+    }
+    return result;
+  };
+  const settle = (id: string) =>
+    void acts.run(
+      () => actions.settleDispute({ id }),
+      (value) => {
+        shown(value.statement);
+        return "Dispute settled";
+      },
+    );
+
   return (
     <>
       <StatementPanel
@@ -38,6 +66,16 @@ export function OpenStatement({ review, statement }: { review: Review; statement
         layers={review.layers}
         bodyRef={refs.body}
         problem={acts.problem}
+        offer={
+          offer && (
+            <EdgesOffer
+              offer={offer}
+              text={text.text}
+              onAgain={() => moving.pending.again(statement)}
+              onDrop={() => moving.pending.drop(statement.id)}
+            />
+          )
+        }
         readFailed={review.readFailed}
         onForgetProblem={acts.forgetProblem}
         onOpen={review.goTo}
@@ -57,7 +95,9 @@ export function OpenStatement({ review, statement }: { review: Review; statement
           adding: review.adding,
           onAdding: review.setAdding,
           onWithdraw: withdraw,
-          form: { onAdd: addEvidence, findDocuments: actions.findDocuments },
+          onSettle: settle,
+          form: { onAdd: addEvidence, findDocuments: actions.findDocuments, statementId: statement.id },
+          contact: { onLog: logContact, who: statement.speaker?.name ?? "" },
         }}
         verdict={{
           draft,
@@ -66,7 +106,7 @@ export function OpenStatement({ review, statement }: { review: Review; statement
           rationaleRef: refs.rationale,
           refusal: review.refusal,
           mayOverride: reader.rights.override,
-          onAddEvidence: () => review.setAdding(true),
+          onAddEvidence: () => review.setAdding("evidence"),
           onForgetRefusal: verdicts.forgetRefusal,
         }}
       />

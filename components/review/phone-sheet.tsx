@@ -31,13 +31,14 @@ export function PhoneSheet(props: Props) {
   return (
     <section className={styles.sheet} aria-label={`Statement ${number}, in short`}>
       <header className={styles.line}>
-        <b>{number}</b>
-        <span className={styles.dim}>of {total}</span>
-        <span className={styles.kind}>
-          <KindGlyph kind={statement.kind} /> {kindAndForm(statement).replace("Quote, ", "")}
+        <span className={styles.facts}>
+          <b>{number}</b>
+          <span className={styles.dim}>of {total}</span>
+          <span className={styles.kind}>
+            <KindGlyph kind={statement.kind} /> {kindAndForm(statement).replace("Quote, ", "")}
+          </span>
+          <StatusLabel status={statement.status} />
         </span>
-        <StatusLabel status={statement.status} />
-        <span className={styles.grow} />
         <IconButton label="Previous statement" onClick={() => onStep(-1)}>
           <ChevronUp size={18} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>

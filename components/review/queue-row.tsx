@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { resultLabels } from "@/components/fidelity/fidelity-words";
 import { KindGlyph } from "@/components/statement/kind-glyph";
 import { statusLabels } from "@/components/statement/labels";
 import { shortName } from "@/components/statement/short-name";
@@ -20,6 +21,12 @@ type Props = {
 
 /** The quotation marks at the ends go: the glyph says that it is a quote, and the row is short. */
 const bare = (text: string): string => text.replace(/^[“"„«‘]|[,.]?[”"»’]$/g, "");
+
+type Compared = Statement & { fidelity: NonNullable<Statement["fidelity"]> };
+
+/** A row says how the words compare where somebody has to look; the panel says it always. */
+const worthTelling = (statement: Statement): statement is Compared =>
+  statement.fidelity === "altered" || statement.fidelity === "meaning-risk" || statement.fidelity === "not-found";
 
 export const QueueRow = memo(function QueueRow(props: Props) {
   const { statement, number, open, selected, changed } = props;
@@ -57,6 +64,10 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             <KindGlyph kind={statement.kind} size={11} />
             <span className="sr-only">{statement.kind}</span>
             <span className={styles.cut}>{who}</span>
+            {statement.contested && <em>contested</em>}
+            {worthTelling(statement) && (
+              <em data-fidelity={statement.fidelity}>{resultLabels[statement.fidelity].toLowerCase()}</em>
+            )}
             {selected && <em>selected</em>}
             {changed && <em>changed</em>}
           </span>

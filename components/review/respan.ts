@@ -11,5 +11,5 @@ export function respan(statement: Statement, text: string, span: Span): Statemen
     start: index === 0 ? span.start : part.start,
     end: index === last ? span.end : part.end,
   }));
-  return { ...statement, ...span, parts, text: text.slice(span.start, span.end) };
+  return { ...statement, start: span.start, end: span.end, parts, text: text.slice(span.start, span.end) };
 }

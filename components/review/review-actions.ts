@@ -1,6 +1,9 @@
+import type { DismissInput, PlaceInput } from "@/lib/documents/tray/schema";
 import type { Result } from "@/lib/result";
+import type { BulkOutcome } from "@/lib/reviews/bulk/model";
+import type { BulkInput } from "@/lib/reviews/bulk/schema";
 import type { Evidence, Verdict } from "@/lib/reviews/model";
-import type { EvidenceInput, VerdictInput } from "@/lib/reviews/schema";
+import type { ContactInput, EvidenceInput, SettleInput, VerdictInput } from "@/lib/reviews/schema";
 import type { SpeakerSummary } from "@/lib/speakers/model";
 import type { Statement, StatementDetail } from "@/lib/statements/model";
 import type { AddStatementInput, EditStatementInput, MergeStatementsInput } from "@/lib/statements/schema";
@@ -23,11 +26,16 @@ export type ReviewActions = {
   readStatements: Act<{ documentId: string; ids?: string[] }, Statement[]>;
   recordVerdict: Act<VerdictInput & { statementId: string }, { statement: Statement; verdict: Verdict; group: string }>;
   addEvidence: Act<EvidenceInput & { statementId: string }, { evidence: Evidence; group: string }>;
+  logContact: Act<ContactInput & { statementId: string }, { statement: Statement; evidence: Evidence; group: string }>;
+  settleDispute: Act<SettleInput & { id: string }, Changed>;
   withdrawEvidence: Act<{ id: string }, { group: string }>;
   editStatement: Act<EditStatementInput & { id: string }, Changed>;
   addStatement: Act<AddStatementInput, Changed>;
   removeStatement: Act<{ id: string; version: number }, { group: string }>;
   mergeStatements: Act<MergeStatementsInput, Changed>;
+  actOnMany: Act<BulkInput, BulkOutcome>;
+  placeStatement: Act<PlaceInput & { id: string }, { group: string }>;
+  dismissStatements: Act<DismissInput, { dismissed: number; group: string }>;
   undo: Act<{ documentId: string }, { undone: string; group: string }>;
   redo: Act<{ documentId: string }, { undone: string; group: string }>;
   findSpeakers: Act<{ q: string }, SpeakerSummary[]>;
@@ -35,6 +43,6 @@ export type ReviewActions = {
 };
 
 /** What this reader may do here; the services decide, this only words the screen. */
-export type Rights = { judge: boolean; edit: boolean; addEvidence: boolean; override: boolean };
+export type Rights = { judge: boolean; edit: boolean; addEvidence: boolean; override: boolean; redraft: boolean };
 
 export type Reader = { id: string; name: string; role: string; rights: Rights };

@@ -1,6 +1,8 @@
 "use client";
 
 import { UndoLine } from "@/components/keys/undo-line";
+import { OtherDraftBar } from "@/components/redraft/other-draft-bar";
+import { TrayBar } from "@/components/redraft/tray-bar";
 import { ConflictDialog } from "./conflict-dialog";
 import { DocBar } from "./doc-bar";
 import { EmptyDesk } from "./empty-desk";
@@ -25,10 +27,25 @@ export function ReviewDesk(props: ReviewProps) {
       <DocBar
         document={document}
         counts={review.counts}
+        mayRedraft={reader.rights.redraft}
         queueShown={review.drawer}
         onQueue={() => review.show("queue")}
       />
-      <OfflineBar outbox={review.outbox} connected={review.connected} />
+      <OfflineBar outbox={review.outbox} connected={review.connected} edges={state.moves.size} />
+      <OtherDraftBar shown={state.otherDraft} />
+      <TrayBar
+        documentId={document.id}
+        versionId={text.versionId}
+        items={props.tray}
+        chosen={textMode.chosen}
+        text={text.text}
+        mayEdit={reader.rights.edit}
+        actions={{ place: actions.placeStatement, dismiss: actions.dismissStatements }}
+        onDone={(words) => {
+          announcer.say(words);
+          void review.acts.list();
+        }}
+      />
       <main id="main" className={styles.panes} tabIndex={-1}>
         <TextPane
           {...{ document, textMode }}

@@ -20,6 +20,8 @@ export const makeStatement = (some: Partial<Statement> & { id: string }): Statem
   attributedBy: null,
   origin: "machine",
   checkworthiness: 0,
+  contested: false,
+  fidelity: null,
   version: 1,
   createdAt: "2026-01-01T00:00:00.000Z",
   updatedAt: "2026-01-01T00:00:00.000Z",

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { AttributionSection } from "./attribution-section";
 import { ContextSection } from "./context-section";
 import { EvidenceSection } from "./evidence-section";
+import { FidelitySection } from "./fidelity-section";
 import { HistorySection } from "./history-section";
 import type { StatementView } from "./review-actions";
 import styles from "./statement-page.module.css";
@@ -31,6 +32,7 @@ export function StatementPage({ view, you }: { view: StatementView; you: string 
       <h1 className={styles.words}>{view.text}</h1>
       <AttributionSection statement={view} view={view} />
       <ContextSection statement={view} view={view} />
+      <FidelitySection statement={view} />
       <EvidenceSection view={view} />
       <HistorySection view={view} you={you} />
       <p className={styles.way}>

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
+import { ReopenedNotice } from "@/components/redraft/reopened-notice";
 import { KindGlyph } from "@/components/statement/kind-glyph";
 import { kindAndForm } from "@/components/statement/labels";
 import { StatusLabel } from "@/components/statement/status-label";
@@ -10,6 +11,7 @@ import type { Statement } from "@/lib/statements/model";
 import { AttributionSection } from "./attribution-section";
 import { ContextSection } from "./context-section";
 import { type EvidenceEditing, EvidenceSection } from "./evidence-section";
+import { FidelitySection } from "./fidelity-section";
 import { HistorySection } from "./history-section";
 import { MoreMenu, type MoreMenuProps } from "./more-menu";
 import type { Reader, StatementView } from "./review-actions";
@@ -27,6 +29,8 @@ type Props = {
   reader: Reader;
   bodyRef: RefObject<HTMLElement | null>;
   problem: Failure | null;
+  /** what was asked for and not done, with what is offered instead */
+  offer: ReactNode;
   readFailed: string | null;
   onForgetProblem: () => void;
   onOpen: (id: string) => void;
@@ -44,15 +48,16 @@ export function StatementPanel(props: Props) {
     <div className={styles.panel} data-pane="statement">
       <ScrollPane className={styles.body} ref={bodyRef} label={`Statement ${number}`}>
         <header className={styles.top}>
-          <span className={styles.line}>
-            <b className={styles.number}>{number}</b>
-            <span className={styles.dim}>of {total}</span>
+          <span className={styles.facts}>
+            <span className={styles.line}>
+              <b className={styles.number}>{number}</b>
+              <span className={styles.dim}>of {total}</span>
+            </span>
+            <span className={styles.kind}>
+              <KindGlyph kind={statement.kind} /> {kindAndForm(statement)}
+            </span>
+            <StatusLabel status={statement.status} />
           </span>
-          <span className={styles.kind}>
-            <KindGlyph kind={statement.kind} /> {kindAndForm(statement)}
-          </span>
-          <StatusLabel status={statement.status} />
-          <span className={styles.grow} />
           <MoreMenu {...props.more} />
           <IconButton label="Previous statement, K" onClick={() => onStep(-1)}>
             <ChevronUp size={16} strokeWidth={1.75} aria-hidden="true" />
@@ -76,12 +81,15 @@ export function StatementPanel(props: Props) {
             {problem.message}
           </Notice>
         )}
+        {props.offer}
+        {view !== null && <ReopenedNotice statement={statement} verdicts={view.verdicts} />}
         <AttributionSection
           statement={statement}
           view={view}
           onChange={reader.rights.edit ? props.onChangeSpeaker : undefined}
         />
         <ContextSection statement={statement} view={view} layers={layers} onOpen={props.onOpen} />
+        <FidelitySection statement={statement} />
         {readFailed !== null && view === null && <Notice tone="warning">{readFailed}</Notice>}
         <EvidenceSection view={view} editing={reader.rights.addEvidence ? props.evidence : undefined} />
         <HistorySection view={view} you={reader.name} />

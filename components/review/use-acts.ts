@@ -2,8 +2,9 @@
 
 import { useCallback, useState } from "react";
 import type { Failure, Result } from "@/lib/result";
-import type { Statement } from "@/lib/statements/model";
+import { isStatement, type Versioned } from "./act-line";
 import { isUnreachable } from "./outbox";
+import type { PendingMoves } from "./pending-moves";
 import type { ReviewActions } from "./review-actions";
 import type { Announcer } from "./use-announcer";
 import type { Desk } from "./use-desk";
@@ -12,11 +13,17 @@ const unreachable = "The desk does not answer, so nothing was changed. Try again
 const broken =
   "The desk failed at this, and nothing was changed. Try again; if it happens again, tell an administrator.";
 
-const isStatement = (value: unknown): value is Statement =>
-  typeof value === "object" && value !== null && "id" in value && "version" in value && "parts" in value;
+type Needs = {
+  desk: Desk;
+  actions: ReviewActions;
+  announcer: Announcer;
+  documentId: string;
+  /** edges that go in before any act on their statement */
+  pending: PendingMoves;
+};
 
 /** Everything a reader does but give verdicts: it is done, shown, said, and can be undone. */
-export function useActs(desk: Desk, actions: ReviewActions, announcer: Announcer, documentId: string) {
+export function useActs({ desk, actions, announcer, documentId, pending }: Needs) {
   const [problem, setProblem] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const { change } = desk;
@@ -56,10 +63,22 @@ export function useActs(desk: Desk, actions: ReviewActions, announcer: Announcer
     [change, say],
   );
 
+  /** Runs an act on statements: after their moved edges, and on their versions by then. */
+  const runOn = useCallback(
+    <T>(
+      statements: readonly Versioned[],
+      act: (versions: readonly number[]) => Promise<Result<T>>,
+      done: (value: T) => string | null,
+    ) => run(() => pending.afterMoves(statements, act), done),
+    [pending, run],
+  );
+
   const goBack = useCallback(
     (which: "undo" | "redo", times = 1) =>
       run(
         async () => {
+          // What is taken back is what the reader did last, and that may be an edge they have just moved.
+          await pending.flushAll();
           let last = await actions[which]({ documentId });
           for (let more = 1; more < times && last.ok; more += 1) last = await actions[which]({ documentId });
           return last;
@@ -70,11 +89,12 @@ export function useActs(desk: Desk, actions: ReviewActions, announcer: Announcer
           return null;
         },
       ),
-    [actions, documentId, list, run, say],
+    [actions, documentId, list, pending, run, say],
   );
 
   return {
     run,
+    runOn,
     list,
     undo: useCallback((times = 1) => void goBack("undo", times), [goBack]),
     redo: useCallback(() => void goBack("redo"), [goBack]),

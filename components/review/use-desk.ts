@@ -3,12 +3,18 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Statement } from "@/lib/statements/model";
-import { reduceDesk, startState } from "./desk-state";
+import { reduceDesk, startState, withMoves } from "./desk-state";
 import { filterStatements, parseFilter, type QueueFilter, writeFilter } from "./queue-filter";
 
 /** The statements of a document, which one is open, and which the queue shows. Both live in the address. */
-export function useDesk(statements: readonly Statement[], openId: string | null) {
-  const [state, change] = useReducer(reduceDesk, null, () => startState(statements, openId));
+export function useDesk(
+  listed: readonly Statement[],
+  openId: string | null,
+  { text, versionId }: { text: string; versionId: string },
+) {
+  const [kept, change] = useReducer(reduceDesk, null, () => startState(listed, openId, versionId));
+  const statements = useMemo(() => withMoves(kept.statements, kept.moves, text), [kept.statements, kept.moves, text]);
+  const state = useMemo(() => ({ ...kept, statements }), [kept, statements]);
   const address = useSearchParams().toString();
   const path = usePathname();
   // Typing in the filter must not wait for the address, so the filter is state and the address follows it.
@@ -35,9 +41,9 @@ export function useDesk(statements: readonly Statement[], openId: string | null)
     if (id !== null) change({ type: "opened", id });
   }, [address]);
 
-  const numbers = useMemo(() => new Map(state.statements.map(({ id }, index) => [id, index + 1])), [state.statements]);
-  const list = useMemo(() => filterStatements(state.statements, filter), [state.statements, filter]);
-  const open = useMemo(() => state.statements.find(({ id }) => id === opened) ?? null, [state.statements, opened]);
+  const numbers = useMemo(() => new Map(statements.map(({ id }, index) => [id, index + 1])), [statements]);
+  const list = useMemo(() => filterStatements(statements, filter), [statements, filter]);
+  const open = useMemo(() => statements.find(({ id }) => id === opened) ?? null, [statements, opened]);
   return { state, change, filter, setFilter, numbers, list, open };
 }
 

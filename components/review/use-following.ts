@@ -26,6 +26,7 @@ export function useFollowing({ desk, acts, actions, documentId, readerId, readVi
   const { change, state } = desk;
 
   const follow = async (messages: LiveMessage[]) => {
+    if (messages.some(({ type }) => newText.has(type))) return change({ type: "redrafted" });
     const others = messages.filter(({ actorId }) => actorId !== readerId || !document.hasFocus());
     if (others.length === 0) return;
     const byOthers = others.some(({ actorId }) => actorId !== readerId);
@@ -39,7 +40,7 @@ export function useFollowing({ desk, acts, actions, documentId, readerId, readVi
     if (state.openId !== null) await readView(state.openId);
   };
 
-  return useLive(documentId, {
+  return useLive(`document=${encodeURIComponent(documentId)}`, {
     // What could not be read is read with the next message, or when the stream begins again.
     onMessages: (messages) => void follow(messages).catch(() => false),
     onGap: async () => {
@@ -53,6 +54,14 @@ export function useFollowing({ desk, acts, actions, documentId, readerId, readVi
     },
   });
 }
+
+/** Events after which the document has another text, or other statements in it: the reader says when to see them. */
+const newText: ReadonlySet<LiveMessage["type"]> = new Set([
+  "document.redrafted",
+  "document.reread",
+  "document.redraft-undone",
+  "document.redraft-restored",
+]);
 
 /** Events after which the statement named is all that changed. */
 const inPlace: ReadonlySet<LiveMessage["type"]> = new Set([

@@ -8,15 +8,26 @@ import type { Rights } from "./review-actions";
 import type { Acts } from "./use-acts";
 import type { Desk } from "./use-desk";
 import type { Edits } from "./use-edits";
+import type { MovingEdges } from "./use-moves";
 import type { TextMode } from "./use-text-mode";
 
 /** What a key brings to the reader's hands. */
-export type Shown = "rationale" | "evidence" | "history" | "speaker" | "more" | "filter" | "queue";
+export type Shown =
+  | "rationale"
+  | "evidence"
+  | "contact"
+  | "fidelity"
+  | "history"
+  | "speaker"
+  | "more"
+  | "filter"
+  | "queue";
 
 type Needs = {
   desk: Desk;
   acts: Acts;
   edits: Edits;
+  moving: MovingEdges;
   textMode: TextMode;
   rights: Rights;
   step: (by: 1 | -1, openOnly?: boolean) => void;
@@ -30,7 +41,7 @@ type Needs = {
 
 /** Every key of the review desk. Each does what a button does; what a reader may not do has no key. */
 export function useReviewKeys(needs: Needs): void {
-  const { desk, acts, edits, textMode, rights, step, choose, give, undo, show, back } = needs;
+  const { desk, acts, edits, moving, textMode, rights, step, choose, give, undo, show, back } = needs;
   const { state, list, change } = desk;
   const may = (right: keyof Rights, act: () => void) => () => (rights[right] ? act() : false);
   const select = (ids: readonly string[], from: string | null) => change({ type: "selected", ids, from });
@@ -66,6 +77,8 @@ export function useReviewKeys(needs: Needs): void {
         : false,
     speaker: may("edit", () => show("speaker")),
     evidence: may("addEvidence", () => show("evidence")),
+    contact: may("addEvidence", () => show("contact")),
+    fidelity: () => (desk.open?.kind === "quote" ? show("fidelity") : false),
     history: () => show("history"),
     merge: may("edit", edits.merge),
     remove: may("edit", edits.remove),
@@ -83,10 +96,10 @@ export function useReviewKeys(needs: Needs): void {
     "statement-down": inText(() => step(1)),
     "make-quote": () => makeOf("quote"),
     "make-claim": () => makeOf("claim"),
-    "start-left": may("edit", () => edits.moveEdge("start", -1)),
-    "start-right": may("edit", () => edits.moveEdge("start", 1)),
-    "end-left": may("edit", () => edits.moveEdge("end", -1)),
-    "end-right": may("edit", () => edits.moveEdge("end", 1)),
+    "start-left": may("edit", () => moving.moveEdge("start", -1)),
+    "start-right": may("edit", () => moving.moveEdge("start", 1)),
+    "end-left": may("edit", () => moving.moveEdge("end", -1)),
+    "end-right": may("edit", () => moving.moveEdge("end", 1)),
   });
 
   function makeOf(kind: "quote" | "claim"): false | undefined {

@@ -1,9 +1,13 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { sideBySideOf } from "@/components/fidelity/side-by-side-address";
 import type { DocumentForReview } from "@/lib/documents/model";
+import type { TrayItem } from "@/lib/documents/tray/model";
 import type { SpeakerRef } from "@/lib/statements/model";
 import { stepTo } from "./desk-state";
+import type { Adding } from "./evidence-section";
 import type { PhoneView } from "./phone-tabs";
 import { countByStatus } from "./queue-filter";
 import type { Reader, ReviewActions, StatementView } from "./review-actions";
@@ -13,6 +17,7 @@ import { useDesk } from "./use-desk";
 import { useDraft } from "./use-draft";
 import { useEdits } from "./use-edits";
 import { useFollowing } from "./use-following";
+import { useMoves } from "./use-moves";
 import { useOutbox } from "./use-outbox";
 import { type Shown, useReviewKeys } from "./use-review-keys";
 import { useScrollToOpen } from "./use-scroll-to-open";
@@ -22,16 +27,17 @@ import { useVerdicts } from "./use-verdicts";
 
 export type ReviewProps = DocumentForReview & {
   first: StatementView | null;
+  /** statements that the newest draft has no words for */
+  tray: readonly TrayItem[];
   reader: Reader;
   actions: ReviewActions;
 };
 
 /** Everything the panes of the desk share: what is open, what can be done, and the keys that do it. */
 export function useReview({ document, text, statements, first, reader, actions }: ReviewProps) {
-  const desk = useDesk(statements, first?.id ?? statements[0]?.id ?? null);
+  const desk = useDesk(statements, first?.id ?? statements[0]?.id ?? null, text);
   const { state, change, numbers, list, open } = desk;
   const announcer = useAnnouncer();
-  const acts = useActs(desk, actions, announcer, document.id);
   const { view, failed, read } = useStatementView(open, first, actions.readStatement);
   const [draft, setDraft] = useDraft(reader.id, open?.id ?? null);
 
@@ -44,11 +50,22 @@ export function useReview({ document, text, statements, first, reader, actions }
   const [phoneView, setPhoneView] = useState<PhoneView>("text");
   const [drawer, setDrawer] = useState(false);
   const [filtering, setFiltering] = useState(false);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<Adding>(false);
+  const router = useRouter();
   const [choosing, setChoosing] = useState(false);
 
   const textMode = useTextMode({ text: text.text, root, pane, from: open?.start ?? 0 });
-  const edits = useEdits({ desk, acts, announcer, actions, document, text: text.text, words: textMode.words });
+  const moving = useMoves({
+    desk,
+    announcer,
+    actions,
+    documentId: document.id,
+    readerId: reader.id,
+    words: textMode.words,
+  });
+  const { pending } = moving;
+  const acts = useActs({ desk, actions, announcer, documentId: document.id, pending });
+  const edits = useEdits({ desk, acts, announcer, actions, document, pending });
   useScrollToOpen(pane, root, state.openId);
 
   const { forgetProblem } = acts;
@@ -84,6 +101,7 @@ export function useReview({ document, text, statements, first, reader, actions }
     actions,
     reader,
     documentId: document.id,
+    pending,
     goOn,
     readView: read,
   });
@@ -119,9 +137,10 @@ export function useReview({ document, text, statements, first, reader, actions }
       setPhoneView("queue");
       return filterWords.current?.focus();
     }
+    if (what === "fidelity") return open === null ? undefined : router.push(sideBySideOf(open.id));
     if (what === "speaker") return setChoosing(open !== null);
     setPhoneView("statement");
-    if (what === "evidence") setAdding(true);
+    if (what === "evidence" || what === "contact") setAdding(what);
     else if (what === "rationale") rationale.current?.focus();
     else if (what === "more") moreTrigger.current?.click();
     else window.document.getElementById("history")?.scrollIntoView({ block: "start" });
@@ -129,6 +148,7 @@ export function useReview({ document, text, statements, first, reader, actions }
   const back = (): boolean => {
     if (textMode.on || textMode.chosen !== null) textMode.leave();
     else if (state.selected.size > 0) change({ type: "selected", ids: [], from: null });
+    else if (adding !== false) setAdding(false);
     else if (filtering) setFiltering(false);
     else if (drawer) setDrawer(false);
     else if (refusal !== null) verdicts.forgetRefusal();
@@ -139,6 +159,7 @@ export function useReview({ document, text, statements, first, reader, actions }
     desk,
     acts,
     edits,
+    moving,
     textMode,
     rights: reader.rights,
     step,
@@ -164,7 +185,7 @@ export function useReview({ document, text, statements, first, reader, actions }
   const total = state.statements.length;
 
   return {
-    ...{ document, text, reader, actions, desk, announcer, acts, edits, textMode, verdicts, outbox, connected },
+    ...{ document, text, reader, actions, desk, announcer, acts, edits, moving, textMode, verdicts, outbox, connected },
     ...{ view, readFailed: failed, readView: read, draft, setDraft, give, undo, refusal },
     ...{ openStatement, goTo, step, show, number, total, speakers, counts, layers },
     ...{ phoneView, setPhoneView, drawer, filtering, setFiltering, adding, setAdding, choosing, setChoosing },

@@ -8,6 +8,7 @@ import type { Statement } from "@/lib/statements/model";
 import { type Draft, draftKey } from "./draft";
 import { keep } from "./kept-on-machine";
 import { isUnreachable, keepVerdict, outboxKey } from "./outbox";
+import { notDone, type PendingMoves } from "./pending-moves";
 import type { Reader, ReviewActions, StatementView } from "./review-actions";
 import type { Acts } from "./use-acts";
 import type { Announcer } from "./use-announcer";
@@ -31,6 +32,8 @@ type Needs = {
   actions: ReviewActions;
   reader: Reader;
   documentId: string;
+  /** edges that go in before a verdict on their statement: it judges the words that were seen */
+  pending: PendingMoves;
   /** the next open statement, once this verdict counts */
   goOn: (from: string) => void;
   readView: (id: string) => Promise<StatementView | null>;
@@ -43,7 +46,7 @@ function isRecorded({ verdict, rationale }: Given, { verdicts }: StatementView, 
 }
 
 /** Gives verdicts: shown at once, taken back where the desk refuses, kept where it does not answer. */
-export function useVerdicts({ desk, acts, announcer, actions, reader, documentId, goOn, readView }: Needs) {
+export function useVerdicts({ desk, acts, announcer, actions, reader, documentId, pending, goOn, readView }: Needs) {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const sending = useRef(new Set<string>());
@@ -56,15 +59,18 @@ export function useVerdicts({ desk, acts, announcer, actions, reader, documentId
     async (given: Given, version: number): Promise<void> => {
       const { statement, verdict, rationale, override } = given;
       const number = numbers.get(statement.id) ?? 0;
+      const judged = { type: "judged", id: statement.id } as const;
       const input = {
-        version,
+        statementId: statement.id,
         verdict,
         rationale: rationale.trim() || undefined,
         override: override?.trim() || undefined,
       };
       sending.current.add(statement.id);
       try {
-        const result = await actions.recordVerdict({ statementId: statement.id, ...input });
+        const result = await pending.afterMoves([{ id: statement.id, version }], ([now = version]) =>
+          actions.recordVerdict({ ...input, version: now }),
+        );
         if (result.ok) {
           keep(draftKey(reader.id, statement.id), null);
           change({ type: "read", statements: [result.value.statement] });
@@ -73,14 +79,23 @@ export function useVerdicts({ desk, acts, announcer, actions, reader, documentId
         }
         // Taken back: what stood before stands again, or what somebody else put there.
         const current = result.reason === "changed" ? (result.current as Statement | undefined) : undefined;
-        change({ type: "read", statements: [current ?? statement] });
-        if (current === undefined) return setRefusal({ ...result, statementId: statement.id });
+        change(
+          current === undefined
+            ? { ...judged, version, status: statement.status }
+            : { type: "read", statements: [current] },
+        );
+        if (current === undefined) {
+          // The reader went on to the next statement already: what did not count is said, and waits where it was given.
+          if (result.code === notDone.code)
+            say(`Statement ${number} was not marked: its moved edges were not saved`, false);
+          return setRefusal({ ...result, statementId: statement.id });
+        }
         const view = await readView(statement.id);
         if (view !== null && isRecorded(given, view, reader.id)) return keep(draftKey(reader.id, statement.id), null);
         setConflict({ number, mine: given, theirs: current, view });
       } catch (error) {
-        if (isUnreachable(error)) return keepVerdict(key, { statementId: statement.id, ...input, at: given.at });
-        change({ type: "read", statements: [statement] });
+        if (isUnreachable(error)) return keepVerdict(key, { ...input, version, at: given.at });
+        change({ ...judged, version, status: statement.status });
         await run(
           () => Promise.reject(error),
           () => null,
@@ -89,7 +104,7 @@ export function useVerdicts({ desk, acts, announcer, actions, reader, documentId
         sending.current.delete(statement.id);
       }
     },
-    [actions, change, key, numbers, readView, reader.id, run, say],
+    [actions, change, key, numbers, pending, readView, reader.id, run, say],
   );
 
   const give = useCallback(
@@ -106,7 +121,7 @@ export function useVerdicts({ desk, acts, announcer, actions, reader, documentId
       };
       // Where the gate is not met the desk will likely refuse: then the reader stays and sees why.
       if (draft.verdict !== "verified" || gateMet) {
-        change({ type: "read", statements: [{ ...statement, status: draft.verdict }] });
+        change({ type: "judged", id: statement.id, version: statement.version, status: draft.verdict });
         goOn(statement.id);
       }
       void send(given, statement.version);

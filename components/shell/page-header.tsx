@@ -24,13 +24,15 @@ export function PageHeader({ title, about, actions, look = "page" }: Props) {
         className={cx(
           "min-w-0 font-serif font-semibold text-balance [overflow-wrap:anywhere]",
           look === "speaker"
-            ? "text-40 leading-[1.04] tracking-[-.022em] max-tablet:text-28"
+            ? "w-full text-40 leading-[1.04] tracking-[-.022em] max-tablet:text-28"
             : "text-28 leading-[1.1] tracking-[-.018em]",
         )}
       >
         {title}
       </h1>
-      {about && <p className="text-14 text-ink-2">{about}</p>}
+      {about && (
+        <p className={cx("text-14 text-pretty text-ink-2", look === "speaker" && "min-w-0 flex-1 basis-80")}>{about}</p>
+      )}
       {actions && (
         <div className="ml-auto flex flex-wrap items-center gap-2 self-center max-tablet:mt-2 max-tablet:w-full max-tablet:*:flex-1">
           {actions}

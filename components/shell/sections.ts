@@ -5,6 +5,7 @@ export const sections = [
   { href: "/", label: "Needs me" },
   { href: "/documents", label: "Documents" },
   { href: "/speakers", label: "Speakers" },
+  { href: "/sessions", label: "Sessions" },
   { href: "/export", label: "Exports" },
 ] as const satisfies readonly { href: Route; label: string }[];
 

@@ -10,7 +10,7 @@ test.each([
   ["Okafor", "person", "Okafor"],
   ["van Houten", "person", "Houten"],
   ["Wend Rivers Trust", "organisation", "Wend Rivers Trust"],
-  ["A person briefed on the contract", "unnamed", "Unnamed"],
+  ["A person briefed on the contract", "unnamed", "A person briefed on the contract"],
 ] as const)("%s (%s) is %s in the margin", (name, kind, expected) => {
   expect(shortName({ name, kind })).toBe(expected);
 });

@@ -8,9 +8,8 @@ const particles = new Set(
 );
 const suffixes = /^(?:jr|sr|ii|iii|iv|mp|mep|phd|qc|kc|md|obe|mbe|cbe)\.?$/i;
 
-/** The name for the margin and for narrow lists: a person's family name, anybody else's whole name. */
+/** The name for the margin and for narrow lists: a person's family name; anybody else's whole name, an unnamed source's own words. */
 export function shortName({ name, kind }: Pick<SpeakerRef, "name" | "kind">): string {
-  if (kind === "unnamed") return "Unnamed";
   if (kind !== "person") return name;
   const words = name.replace(/,.*$/, "").split(/\s+/).filter(Boolean);
   while (words.length > 1 && suffixes.test(words.at(-1) ?? "")) words.pop();

@@ -18,6 +18,7 @@ export const permissions = {
   "desk.export": roles,
   "documents.bring-in": ["administrator", "editor"],
   "documents.edit": ["administrator", "editor"],
+  "documents.see-original": ["administrator", "editor", "reviewer"],
   "statements.edit": ["administrator", "editor", "reviewer"],
   "verdicts.give": ["administrator", "editor", "reviewer"],
   "verdicts.override-gate": ["administrator", "editor"],
@@ -25,6 +26,9 @@ export const permissions = {
   "evidence.see-confidential": ["administrator", "editor"],
   "speakers.edit": ["administrator", "editor", "reviewer"],
   "speakers.merge": ["administrator", "editor"],
+  "sessions.open": ["administrator", "editor"],
+  "sessions.take-part": ["administrator", "editor", "reviewer"],
+  "comments.write": ["administrator", "editor", "reviewer"],
   "desk.import": ["administrator", "editor"],
   "desk.configure": ["administrator"],
   "accounts.manage": ["administrator"],
@@ -33,4 +37,9 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** Permissions that only read; a token of scope "read" has these and no others. */
-export const readingPermissions: readonly Permission[] = ["desk.read", "desk.export", "evidence.see-confidential"];
+export const readingPermissions: readonly Permission[] = [
+  "desk.read",
+  "desk.export",
+  "documents.see-original",
+  "evidence.see-confidential",
+];

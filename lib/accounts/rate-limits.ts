@@ -14,6 +14,8 @@ const limits = {
   /** by actor: far above what a person does, low enough that a runaway script leaves room for others */
   write: { points: 6000, duration: 60 },
   export: { points: 60, duration: 60 },
+  reading: { points: 60, duration: 60 },
+  "page fetch": { points: 20, duration: 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 
 export type Limit = keyof typeof limits;

@@ -86,6 +86,22 @@ describe("migrate", () => {
     expect(applied.sort()).toEqual(readMigrations().map((migration) => migration.name));
   });
 
+  it("takes a copy that another process's migration has gone into meanwhile", () => {
+    const file = freshFile();
+    migrate(file, [first]);
+    const other = step("3_third", 'CREATE TABLE "Third" ("id" TEXT)');
+    // The other process is done between this one's look at the history and its copy: as late as that can be.
+    const late = [first, second, other];
+    const meanwhile = new Proxy(late, {
+      get(target, property, receiver) {
+        if (property === "filter") migrate(file, [first, second]);
+        return Reflect.get(target, property, receiver);
+      },
+    });
+    expect(migrate(file, meanwhile).applied).toEqual(["3_third"]);
+    expect(tables(file)).toEqual(["Other", "Thing", "Third"]);
+  });
+
   it("leaves the old or the new state when it is killed on the way", () => {
     const file = freshFile();
     migrate(file, [first]);
@@ -105,6 +121,31 @@ describe("the desk's migrations", () => {
     const file = freshFile();
     migrate(file);
     expect(await differenceFromSchema(file)).toBe("");
+  });
+
+  it("give verdicts of before the kind that their statement has", () => {
+    const file = freshFile();
+    const migrations = readMigrations();
+    const at = migrations.findIndex(({ name }) => name.endsWith("_judged_kind"));
+    migrate(file, migrations.slice(0, at));
+    const database = new Database(file);
+    const hash = "a".repeat(64);
+    database.exec(`
+      INSERT INTO "User" ("id", "email", "name", "updatedAt") VALUES ('u', 'u@desk.example', 'Ana Reis', 0);
+      INSERT INTO "Document" ("id", "title", "kind", "updatedAt") VALUES ('d', 'Ice', 'article', 0);
+      INSERT INTO "DocumentVersion" ("id", "documentId", "number", "text", "length", "sha256", "originalSha256", "engine")
+        VALUES ('v', 'd', 1, 'Ice melts.', 10, '${hash}', '${hash}', '1');
+      INSERT INTO "Statement" ("id", "documentId", "versionId", "kind", "start", "end", "text", "prefix", "suffix", "rule", "confidence", "updatedAt")
+        VALUES ('s', 'd', 'v', 'claim', 0, 10, 'Ice melts.', '', '', 'for-tests', 1, 0);
+      INSERT INTO "Verdict" ("id", "statementId", "reviewerId", "verdict", "judgedText") VALUES ('g', 's', 'u', 'disputed', 'Ice melts.');`);
+    database.close();
+    migrate(file, migrations);
+    const after = new Database(file, { readonly: true });
+    expect(after.prepare(`SELECT "judgedKind" FROM "Verdict"`).all()).toEqual([{ judgedKind: "claim" }]);
+    after.close();
+    const written = new Database(file);
+    expect(() => written.exec(`UPDATE "Verdict" SET "judgedKind" = 'quote'`)).toThrow(/never changed/);
+    written.close();
   });
 
   it("are noticed when they fall behind the schema", async () => {

@@ -1,5 +1,5 @@
 import { type Failure, fail } from "@/lib/result";
-import { largestText } from "./schema";
+import { largestText } from "./largest-text";
 
 const megabytes = (bytes: number) => (bytes / (1024 * 1024)).toFixed(1);
 

@@ -3,9 +3,9 @@ import type { Actor, Role } from "@/lib/accounts/model";
 import { everybody } from "@/lib/accounts/testing/people";
 import { db } from "@/lib/db/client";
 import { undoGroup } from "@/lib/undo/mutations";
+import { largestText } from "./largest-text";
 import { bringInSample, createDocument, editDocument, removeDocument } from "./mutations";
 import { getDocument, getDocumentForReview, listDocuments, previewDocument } from "./queries";
-import { largestText } from "./schema";
 import { must } from "./testing/desk-document";
 
 let people: Record<Role, Actor>;
@@ -49,9 +49,16 @@ describe("createDocument", () => {
     const { document } = must(await createDocument(people.editor, { title: "Bridge", text }));
     must(await removeDocument(people.editor, document.id, { version: 1 }));
     expect(await getDocument(people.viewer, document.id)).toMatchObject({ reason: "not-found" });
+    const existing = { id: document.id, title: "Bridge" };
+    expect(await previewDocument(people.editor, text)).toMatchObject({
+      value: { existing: { ...existing, removed: true } },
+    });
     const again = must(await createDocument(people.editor, { title: "Other", text }));
     expect(again).toMatchObject({ existed: true, restored: true, document: { id: document.id, title: "Bridge" } });
     must(await getDocument(people.viewer, document.id));
+    expect(await previewDocument(people.editor, text)).toMatchObject({
+      value: { existing: { ...existing, removed: false } },
+    });
   });
 
   it.each([

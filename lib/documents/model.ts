@@ -1,5 +1,6 @@
 import type { CountsByStatus, Statement, StatementKind } from "@/lib/statements/model";
 import type { NormalisationNotice } from "@/lib/text/model";
+import type { DocumentSource } from "./sources/model";
 
 export const documentKinds = ["article", "transcript", "speech"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -15,6 +16,8 @@ export type Document = {
   publishedAt: string | null;
   version: number;
   currentVersion: { id: string; number: number; sha256: string; length: number; createdAt: string };
+  /** null where it was typed or pasted */
+  source: DocumentSource | null;
   counts: { statements: number; quotes: number; claims: number; byStatus: CountsByStatus };
   createdAt: string;
   updatedAt: string;
@@ -51,6 +54,6 @@ export type DocumentPreview = {
   speakers: number;
   statements: { kind: StatementKind; start: number; end: number; speaker: string | null }[];
   notices: NormalisationNotice[];
-  /** the document that already has this text */
-  existing: { id: string; title: string } | null;
+  /** the document that already has this text; bringing the text in again restores it where it was removed */
+  existing: { id: string; title: string; removed: boolean } | null;
 };

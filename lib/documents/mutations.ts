@@ -11,8 +11,10 @@ import { listPlaces } from "@/lib/statements/list-places";
 import { normaliseText } from "@/lib/text/normalise";
 import { textFault } from "./check-text";
 import { engineVersion } from "./engine-version";
+import { findText } from "./find-text";
 import type { BroughtIn, Document } from "./model";
 import { readDocument } from "./read-document";
+import { getReading } from "./readings/queries";
 import { sampleDocument } from "./sample-document";
 import {
   type CreateDocumentInput,
@@ -23,6 +25,8 @@ import {
   type VersionInput,
   versionInput,
 } from "./schema";
+import { attachSource } from "./sources/mutations";
+import { prepareSource } from "./sources/prepare-source";
 import { storeStatements } from "./store-statements";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -30,26 +34,31 @@ const noSuchDocument: Failure = fail("not-found", "no-such-document", "There is 
 
 /**
  * Brings a text in: normalised once, its statements found and attributed, all stored in one transaction. The same text
- * again is the document that exists; where that one was removed, it comes back. Failures: refused "empty-text",
- * too-large "text-too-large" (over 5 MB of UTF-8), unsupported "binary-text", malformed.
+ * again is the document that exists; where that one was removed, it comes back. With a reading, the file that the text was
+ * read from is kept too. Failures: refused "empty-text", too-large "text-too-large" (over 5 MB of UTF-8), unsupported
+ * "binary-text", malformed, not-found "no-such-reading".
  */
 export async function createDocument(actor: Actor | null, input: CreateDocumentInput): Promise<Result<BroughtIn>> {
   const refused = refusal(actor, "documents.bring-in");
   if (refused) return refused;
   const parsed = parseInput(createDocumentInput, input);
   if (!parsed.ok) return parsed;
-  const { text: raw, publishedAt, ...about } = parsed.value;
+  const { text: raw, publishedAt, reading: readingId, ...about } = parsed.value;
   const { text, notices } = normaliseText(raw);
   const fault = textFault(raw, text);
   if (fault) return fault;
   const hash = sha256(text);
   const existing = await existingDocument(actor, hash);
   if (existing) return existing;
+  const given = readingId ? await getReading(actor, readingId) : ok(null);
+  if (!given.ok) return given;
+  const reading = given.value;
+  const source = reading && prepareSource(reading, text);
   // Outside the transaction: it may take a second for a book, and nobody else could write meanwhile.
   const extraction = extract(text);
   const created = await act(actor, async (tx, record) => {
     // Somebody else may have brought it in while this one was read.
-    if (await tx.documentVersion.findUnique({ where: { sha256: hash }, select: { id: true } })) return alreadyHere;
+    if (await findText(tx, hash)) return alreadyHere;
     const documentId = newId();
     const versionId = newId();
     await tx.document.create({
@@ -65,7 +74,7 @@ export async function createDocument(actor: Actor | null, input: CreateDocumentI
             text,
             length: text.length,
             sha256: hash,
-            originalSha256: sha256(raw),
+            originalSha256: reading?.sha256 ?? sha256(raw),
             notices: JSON.stringify(notices),
             engine: engineVersion,
             createdById: actor?.userId,
@@ -74,12 +83,18 @@ export async function createDocument(actor: Actor | null, input: CreateDocumentI
       },
     });
     await storeStatements(tx, { id: versionId, documentId, text }, extraction);
+    if (source) await attachSource(tx, versionId, source);
     await record({
       type: "document.brought-in",
       entity: "document",
       entityId: documentId,
       documentId,
-      data: { title: about.title, sha256: hash, statements: extraction.statements.length },
+      data: {
+        title: about.title,
+        sha256: hash,
+        statements: extraction.statements.length,
+        ...(reading && { file: reading.name, fileSha256: reading.sha256 }),
+      },
     });
     return ok({ document: await mustRead(tx, documentId), statements: await listPlaces(tx, versionId) });
   });
@@ -93,24 +108,22 @@ export const bringInSample = (actor: Actor | null): Promise<Result<BroughtIn>> =
 const alreadyHere = fail("changed", "already-here", "Somebody brought this text in just now.");
 
 async function existingDocument(actor: Actor | null, hash: string): Promise<Result<BroughtIn> | null> {
-  const version = await db.documentVersion.findUnique({
-    where: { sha256: hash },
-    select: { id: true, notices: true, document: { select: { id: true, version: true, removedAt: true } } },
-  });
-  if (!version) return null;
-  const { document } = version;
+  const found = await findText(db, hash);
+  if (!found) return null;
   let group: string | null = null;
-  if (document.removedAt) {
-    const restored = await restoreDocument(actor, document.id, { version: document.version });
+  if (found.removedAt) {
+    const restored = await restoreDocument(actor, found.id, { version: found.version });
     if (!restored.ok) return restored;
     group = restored.value.group;
   }
+  const document = await mustRead(db, found.id);
   return ok({
     existed: true,
     restored: group !== null,
-    document: await mustRead(db, document.id),
-    statements: await listPlaces(db, version.id),
-    notices: noticesColumn.parse(JSON.parse(version.notices)),
+    document,
+    // Those of its newest draft: where the text given is an earlier one, its statements have moved on.
+    statements: await listPlaces(db, document.currentVersion.id),
+    notices: noticesColumn.parse(JSON.parse(found.notices)),
     group,
   });
 }

@@ -14,6 +14,7 @@ import { listPlaces } from "@/lib/statements/list-places";
 import { normaliseText } from "@/lib/text/normalise";
 import { wordSpans } from "@/lib/text/words";
 import { textFault } from "./check-text";
+import { findText } from "./find-text";
 import type { Document, DocumentForReview, DocumentPreview, DocumentText } from "./model";
 import { documentInclude, readDocument, toDocuments } from "./read-document";
 import { type DocumentFilter, documentFilter, noticesColumn } from "./schema";
@@ -71,10 +72,7 @@ export async function previewDocument(actor: Actor | null, raw: string): Promise
   const fault = textFault(raw, text);
   if (fault) return fault;
   const { statements, speakers } = extract(text);
-  const version = await db.documentVersion.findUnique({
-    where: { sha256: createHash("sha256").update(text).digest("hex") },
-    select: { document: { select: { id: true, title: true } } },
-  });
+  const found = await findText(db, createHash("sha256").update(text).digest("hex"));
   return ok({
     text,
     words: wordSpans(text).length,
@@ -83,9 +81,15 @@ export async function previewDocument(actor: Actor | null, raw: string): Promise
     speakers: speakers.length,
     statements: statements.map(({ kind, start, end, speaker }) => ({ kind, start, end, speaker })),
     notices,
-    existing: version?.document ?? null,
+    existing: found && existing(found),
   });
 }
+
+const existing = ({ id, title, removedAt }: { id: string; title: string; removedAt: Date | null }) => ({
+  id,
+  title,
+  removed: removedAt !== null,
+});
 
 /** The texts of these versions, whole, for an export: read one at a time, so that any number of them needs little memory. */
 export function exportTexts(

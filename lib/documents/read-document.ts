@@ -1,11 +1,21 @@
 import type { Tx } from "@/lib/db/client";
 import { noCounts, type Status } from "@/lib/statements/model";
 import type { Document } from "./model";
+import type { DocumentSource } from "./sources/model";
+import { formatColumn, leftOutColumn } from "./sources/schema";
 
 /** A document's own columns and its newest version without the text, which may have megabytes. */
 export const documentInclude = {
   versions: {
-    select: { id: true, number: true, sha256: true, length: true, createdAt: true },
+    where: { withdrawnAt: null },
+    select: {
+      id: true,
+      number: true,
+      sha256: true,
+      length: true,
+      createdAt: true,
+      source: { include: { original: { select: { size: true } } }, omit: { locators: true } },
+    },
     orderBy: { number: "desc" as const },
     take: 1,
   },
@@ -36,6 +46,7 @@ export async function toDocuments(tx: Tx, rows: Row[]): Promise<Document[]> {
     }
     const version = row.versions[0];
     if (!version) throw new Error(`document ${row.id} has no version`);
+    const { source, id, number, sha256, length, createdAt } = version;
     return {
       id: row.id,
       title: row.title,
@@ -45,13 +56,28 @@ export async function toDocuments(tx: Tx, rows: Row[]): Promise<Document[]> {
       byline: row.byline,
       publishedAt: row.publishedAt?.toISOString() ?? null,
       version: row.version,
-      currentVersion: { ...version, createdAt: version.createdAt.toISOString() },
+      currentVersion: { id, number, sha256, length, createdAt: createdAt.toISOString() },
+      source: source && toSource(source),
       counts,
       createdAt: row.createdAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
       createdBy: users.find((user) => user.id === row.createdById) ?? null,
     };
   });
+}
+
+function toSource(row: NonNullable<Row["versions"][number]["source"]>): DocumentSource {
+  const { name, sha256, address, fetchedAt, asRead, original } = row;
+  return {
+    name,
+    format: formatColumn.parse(row.format),
+    size: original.size,
+    sha256,
+    address,
+    fetchedAt: fetchedAt?.toISOString() ?? null,
+    asRead,
+    leftOut: leftOutColumn.parse(row.leftOut),
+  };
 }
 
 /** The document as it stands inside this transaction, or null. */

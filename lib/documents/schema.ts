@@ -4,9 +4,6 @@ import { filterBy, line, optional, webAddress } from "@/lib/plain-text";
 import { normalisationChanges } from "@/lib/text/model";
 import { documentKinds } from "./model";
 
-/** Bytes of UTF-8 that a document's text may have. */
-export const largestText = 5 * 1024 * 1024;
-
 const title = line(300).min(1, "needs a title");
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error: "must be a date such as 2026-11-20, or a date and time with its zone",
@@ -24,6 +21,8 @@ export const createDocumentInput = z.object({
   /** as it was published; line ends and control characters are made uniform, words never change */
   text: z.string({ error: "needs the text" }),
   kind: z.enum(documentKinds).default("article"),
+  /** the reading that the text comes from: its file is kept, and its pages or times */
+  reading: optional(line(100)),
   ...about,
 });
 export type CreateDocumentInput = z.input<typeof createDocumentInput>;

@@ -10,7 +10,18 @@ type Version = { id: string; documentId: string; text: string };
 /** Writes what the extraction found in a version: speakers with names and roles, statements with anchors. */
 export async function storeStatements(tx: Tx, version: Version, extraction: Extraction): Promise<void> {
   const speakerIds = await resolveSpeakers(tx, version.id, extraction.speakers);
-  const rows = extraction.statements.map((statement) => ({
+  await insertStatements(tx, version, extraction.statements, speakerIds);
+  await relinkClaims(tx, version.id);
+}
+
+/** Writes statements whose speakers are stored. Their claims are linked by the caller. @returns their ids, in order */
+export async function insertStatements(
+  tx: Tx,
+  version: Version,
+  statements: readonly ExtractedStatement[],
+  speakerIds: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const rows = statements.map((statement) => ({
     id: newId(),
     documentId: version.documentId,
     versionId: version.id,
@@ -18,7 +29,7 @@ export async function storeStatements(tx: Tx, version: Version, extraction: Extr
     ...anchored(version.text, statement),
   }));
   await tx.statement.createMany({ data: rows });
-  await relinkClaims(tx, version.id);
+  return rows.map(({ id }) => id);
 }
 
 function anchored(text: string, statement: ExtractedStatement) {

@@ -10,6 +10,8 @@ const verdictWords: Record<string, string> = {
 };
 const verdict = (data: Data) => verdictWords[words(data.verdict)] ?? words(data.verdict);
 const named = (data: Data) => words(data.name) || "a speaker";
+const round = (data: Data) => (typeof data.round === "number" && data.round > 1 ? `, round ${data.round}` : "");
+const counted = (data: Data) => (data.count === 1 ? "a sentence" : `${data.count} sentences`);
 const title = (data: Data) => (data.title ? `“${words(data.title)}”` : "a document");
 
 // What somebody did, as the rest of a sentence that begins with their name.
@@ -18,19 +20,38 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "document.edited": (data) => `changed what is printed of ${title(data)}`,
   "document.removed": (data) => `removed ${title(data)}`,
   "document.restored": (data) => `brought back ${title(data)}`,
+  "document.redrafted": (data) => `brought in draft ${data.number} of ${title(data)}`,
+  "document.reread": (data) => `had ${title(data)} read by a newer engine`,
+  "document.redraft-undone": (data) => `took back draft ${data.number} of ${title(data)}`,
+  "document.redraft-restored": (data) => `brought back draft ${data.number} of ${title(data)}`,
+  "document.cleared": (data) => `cleared ${title(data)}${data.reason ? ", waiving what was open" : ""}`,
+  "document.clearance-withdrawn": (data) => `withdrew the clearance of ${title(data)}`,
+  "sentences.marked": (data) => `called ${counted(data)} not checkable`,
+  "sentences.unmarked": (data) => `made ${counted(data)} open again`,
+  "statement.reworded": (data) => `changed the words of ${quoted(data)} with draft ${data.draft}`,
+  "statement.lost": (data) => `put ${quoted(data)} in the tray: draft ${data.draft} has no such words`,
+  "statement.found-again": (data) => `brought ${quoted(data)} back from the tray with draft ${data.draft}`,
+  "statement.placed": (data) => `placed ${quoted(data)} from the tray`,
+  "statement.dismissed": (data) => `dismissed ${quoted(data)} from the tray`,
+  "statement.returned": (data) => `put ${quoted(data)} back in the tray`,
   "statement.added": (data) => `marked ${quoted(data)} as a ${words(data.kind) || "statement"}`,
   "statement.edited": (data) => `changed ${edited(data)} of ${quoted(data)}`,
   "statement.removed": (data) => `removed ${quoted(data)}`,
   "statement.restored": (data) => `brought back ${quoted(data)}`,
   "statements.merged": (data) => `merged statements into ${quoted(data)}`,
-  "verdict.given": (data) =>
-    `marked ${quoted(data)} ${verdict(data)}${data.overridden ? ", overriding the evidence gate" : ""}`,
+  "verdict.given": givenVerdict,
   "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
   "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,
   "verdict.refused": (data) => `meant to mark ${quoted(data)} ${verdict(data)}, but somebody was first`,
-  "evidence.added": (data) => `added ${words(data.grade)} evidence to ${quoted(data)}`,
+  "evidence.added": (data) =>
+    data.kind === "conversation"
+      ? `noted a conversation about ${quoted(data)}`
+      : `added ${words(data.grade)} evidence to ${quoted(data)}`,
   "evidence.withdrawn": (data) => `withdrew evidence from ${quoted(data)}`,
   "evidence.restored": (data) => `brought back evidence for ${quoted(data)}`,
+  "dispute.opened": (data) => `opened a dispute: ${quoted(data)} is contested`,
+  "dispute.settled": (data) => `settled the dispute over ${quoted(data)}`,
+  "dispute.reopened": (data) => `opened the dispute over ${quoted(data)} again`,
   "speaker.created": (data) => `added the speaker ${named(data)}`,
   "speaker.renamed": (data) => `renamed ${words(data.from) || "a speaker"} to ${words(data.to)}`,
   "speaker.name-added": (data) => `added the name “${words(data.added)}” to ${named(data)}`,
@@ -39,6 +60,22 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "speaker.role-removed": (data) => `took the role “${words(data.removed)}” from ${named(data)}`,
   "speakers.merged": (data) => `merged ${words(data.from)} into ${words(data.into)}`,
   "speakers.merge-undone": (data) => `separated ${words(data.from)} from ${words(data.into)}`,
+  "comment.written": (data) => `commented on ${quoted(data)}`,
+  "comment.resolved": (data) => `closed a thread on ${quoted(data)}`,
+  "comment.reopened": (data) => `opened a thread on ${quoted(data)} again`,
+  "session.opened": (data) => `opened the session ${title(data)}`,
+  "session.joined": (data) => `joined the session ${title(data)}`,
+  "session.left": (data) => `left the session ${title(data)}`,
+  "session.member-excused": (data) => `went on without ${words(data.excused)} in the session ${title(data)}`,
+  "session.chair-taken": (data) => `took the lead of the session ${title(data)}`,
+  "session.moved": (data) => `brought the session to ${quoted(data)}`,
+  "session.vote-begun": (data) => `opened the vote on ${quoted(data)}${round(data)}`,
+  "session.vote-paused": (data) => `${data.paused ? "paused" : "went on with"} the vote on ${quoted(data)}`,
+  "session.vote-cast": (data) => `voted on ${quoted(data)}${round(data)}`,
+  "session.votes-revealed": (data) => `revealed the votes on ${quoted(data)}${round(data)}`,
+  "session.item-recorded": (data) => `recorded ${quoted(data)} as ${verdict(data)} by the session’s vote`,
+  "session.item-parked": (data) => `parked ${quoted(data)}`,
+  "session.closed": (data) => `closed the session ${title(data)}`,
   "member.created": (data) => `made an account for ${words(data.name) || words(data.email)}`,
   "member.renamed": (data) => `changed their name from ${words(data.before)} to ${words(data.after)}`,
   "member.role-changed": (data) => `changed the role of ${words(data.name)} to ${words(data.role ?? data.after)}`,
@@ -52,6 +89,13 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "desk.set-up": () => "set up the desk",
   "desk.setting-changed": () => "changed the desk’s settings",
 };
+
+function givenVerdict(data: Data): string {
+  const marked = `marked ${quoted(data)} ${verdict(data)}`;
+  if (data.importedFrom) return `brought in that ${words((data.importedFrom as Data).reviewer)} had ${marked}`;
+  const whose = data.inSession ? `recorded ${words(data.reviewer)}’s vote and so ` : "";
+  return `${whose}${marked}${data.overridden ? ", overriding the evidence gate" : ""}`;
+}
 
 function edited(data: Data): string {
   const after = (data.after ?? {}) as Data;

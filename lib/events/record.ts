@@ -24,14 +24,15 @@ class RolledBack extends Error {
 
 /**
  * Runs `work` in one write transaction with its events appended to the chain in it. A returned failure rolls everything
- * back. Live pages are told after the commit. The success value carries `group`: the act's id, for undoing it.
+ * back. Live pages are told after the commit. The success value carries `group`: the act's id, for undoing it. An act of
+ * several transactions hands its group to each, and is undone as one.
  */
 export async function act<T>(
   actor: Actor | null,
   work: (tx: Tx, record: Recorder) => Promise<Result<T>>,
-  options: { undoes?: string } = {},
+  options: { undoes?: string; group?: string } = {},
 ): Promise<Result<T & { group: string }>> {
-  const group = newId();
+  const group = options.group ?? newId();
   const recorded: LiveMessage[] = [];
   try {
     const value = await db.$transaction(async (tx) => {

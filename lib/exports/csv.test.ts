@@ -102,6 +102,6 @@ describe("the table", () => {
   test("gives nothing of a confidential source away", async () => {
     const hidden = evidence({ redacted: true, confidential: true, url: null, locator: null, excerpt: null });
     const { rows } = await read(record({ evidence: [hidden] }));
-    expect(rows[0]?.evidence).toBe("withheld, a confidential source");
+    expect(rows[0]?.evidence).toBe("confidential evidence, 1");
   });
 });

@@ -3,6 +3,7 @@ import { writeAnnotations } from "./write-annotations";
 import { writeClaimReview } from "./write-claim-review";
 import { writeCsv } from "./write-csv";
 import { writeDocx } from "./write-docx";
+import { writeGold } from "./write-gold";
 import { writeHtml } from "./write-html";
 import { writeJson, writeJsonLines } from "./write-json";
 import { writeMarkdown } from "./write-markdown";
@@ -32,4 +33,5 @@ export const exportFiles: Record<ExportFormat, ExportFile> = {
   },
   claimreview: { mediaType: "application/ld+json", extension: "claimreview.json", write: writeClaimReview },
   annotations: { mediaType: "application/ld+json", extension: "annotations.json", write: writeAnnotations },
+  gold: { mediaType: "application/x-ndjson", extension: "gold.jsonl", write: writeGold },
 };

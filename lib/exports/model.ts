@@ -2,7 +2,17 @@ import type { DocumentKind } from "@/lib/documents/model";
 import type { Evidence, Verdict } from "@/lib/reviews/model";
 import type { Statement } from "@/lib/statements/model";
 
-export const exportFormats = ["csv", "json", "jsonl", "md", "html", "docx", "claimreview", "annotations"] as const;
+export const exportFormats = [
+  "csv",
+  "json",
+  "jsonl",
+  "md",
+  "html",
+  "docx",
+  "claimreview",
+  "annotations",
+  "gold",
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What is printed of the document that a statement stands in, and the hash of the exact version its offsets point into. */
@@ -25,6 +35,8 @@ export type ExportRecord = Statement & {
   verdicts: Verdict[];
   /** not withdrawn; what this reader may not see is already redacted */
   evidence: Evidence[];
+  /** verified, and its evidence no longer meets the gate */
+  gateLapsed: boolean;
 };
 
 /** A text that the offsets of records point into, whole. */

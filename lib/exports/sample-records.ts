@@ -29,10 +29,13 @@ export const verdict = (change: Partial<Verdict> = {}): Verdict => ({
 export const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   id: "e1",
   statementId: "s1",
+  kind: "address",
   stance: "supports",
   grade: "primary",
   url: "https://archive.example/tape",
   documentId: null,
+  passage: null,
+  speaker: null,
   note: null,
   locator: "00:12:30",
   excerpt: "the gate stays shut",
@@ -40,7 +43,10 @@ export const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   group: null,
   confidential: false,
   redacted: false,
+  contact: null,
+  fidelity: null,
   addedBy: { id: "u1", name: "Ana Reis" },
+  importedFrom: null,
   createdAt: "2026-03-15T09:00:00.000Z",
   ...change,
 });
@@ -65,6 +71,8 @@ export const record = (change: Partial<ExportRecord> = {}): ExportRecord => ({
   attributedBy: null,
   origin: "machine",
   checkworthiness: 0.25,
+  contested: false,
+  fidelity: null,
   version: 3,
   createdAt: "2026-03-14T12:00:00.000Z",
   updatedAt: "2026-03-15T09:30:00.000Z",
@@ -80,6 +88,7 @@ export const record = (change: Partial<ExportRecord> = {}): ExportRecord => ({
   },
   verdicts: [verdict()],
   evidence: [evidence()],
+  gateLapsed: false,
   ...change,
 });
 

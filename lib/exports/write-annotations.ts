@@ -1,5 +1,5 @@
 import { decidedBy, decision } from "./decision";
-import { decisionWords, kindWords } from "./describe";
+import { confidentialLines, decisionWords, kindWords } from "./describe";
 import { jsonList } from "./json-list";
 import type { ExportHeader, ExportRecord, ExportWriter } from "./model";
 
@@ -25,6 +25,8 @@ function annotation(record: ExportRecord, { origin }: ExportHeader): object {
       ...(record.speaker === null ? [] : [textBody("identifying", record.speaker.name)]),
       ...(verdict === null ? [] : [textBody("assessing", decisionWords(record))]),
       ...(verdict?.rationale ? [textBody("commenting", verdict.rationale)] : []),
+      ...(verdict?.override ? [textBody("commenting", `Evidence gate overridden: ${verdict.override}`)] : []),
+      ...confidentialLines(record).map((line) => textBody("describing", line)),
       ...record.evidence.flatMap(({ url }) =>
         url === null ? [] : [{ type: "SpecificResource", purpose: "linking", source: url }],
       ),

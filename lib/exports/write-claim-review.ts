@@ -1,6 +1,6 @@
 import type { VerdictValue } from "@/lib/reviews/model";
 import { decidedBy, decision } from "./decision";
-import { statusWords } from "./describe";
+import { confidentialLines, statusWords } from "./describe";
 import { jsonList } from "./json-list";
 import type { ExportHeader, ExportRecord, ExportWriter } from "./model";
 
@@ -34,7 +34,11 @@ function claimReview(record: ExportRecord, { desk, origin }: ExportHeader): obje
   if (verdict === null) return null;
   const { name, at } = decidedBy(verdict);
   const { document } = record;
-  const citations = record.evidence.flatMap(({ url }) => (url === null ? [] : [{ "@type": "CreativeWork", url }]));
+  const citations = [
+    ...record.evidence.flatMap(({ url }) => (url === null ? [] : [{ "@type": "CreativeWork", url }])),
+    ...confidentialLines(record).map((description) => ({ "@type": "CreativeWork", description })),
+  ];
+  const body = [verdict.rationale, verdict.override && `Evidence gate overridden: ${verdict.override}`];
   // JSON.stringify leaves out what is undefined.
   return {
     "@type": "ClaimReview",
@@ -44,7 +48,7 @@ function claimReview(record: ExportRecord, { desk, origin }: ExportHeader): obje
     datePublished: at,
     author: { "@type": "Organization", name: desk },
     editor: { "@type": "Person", name },
-    reviewBody: verdict.rationale ?? undefined,
+    reviewBody: body.filter(Boolean).join("\n") || undefined,
     reviewRating: {
       "@type": "Rating",
       ...ratings[verdict.verdict],

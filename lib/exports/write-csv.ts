@@ -8,6 +8,12 @@ import type { ExportRecord, ExportWriter } from "./model";
 const perEvidence = (record: ExportRecord, field: (evidence: Evidence) => string): string =>
   record.evidence.map((evidence) => field(evidence).replace(/\s*[\r\n]+\s*/g, " ")).join("\n");
 
+/** Confidential evidence is counted, not shown. */
+const sourceOrNumber = (record: ExportRecord, evidence: Evidence): string =>
+  evidence.redacted
+    ? `confidential evidence, ${record.evidence.filter((piece) => piece.redacted).indexOf(evidence) + 1}`
+    : sourceWords(evidence);
+
 const columns: Record<string, (record: ExportRecord) => string | number | null | undefined> = {
   id: ({ id }) => id,
   kind: ({ kind }) => kind,
@@ -20,8 +26,9 @@ const columns: Record<string, (record: ExportRecord) => string | number | null |
   decided_at: (record) => ifDecided(record)?.at,
   verdict: (record) => decision(record)?.verdict,
   rationale: (record) => decision(record)?.rationale,
+  gate_lapsed: ({ gateLapsed }) => (gateLapsed ? "yes" : null),
   gate_override: (record) => decision(record)?.override,
-  evidence: (record) => perEvidence(record, sourceWords),
+  evidence: (record) => perEvidence(record, (evidence) => sourceOrNumber(record, evidence)),
   evidence_locator: (record) => perEvidence(record, ({ locator }) => locator ?? ""),
   evidence_stance: (record) => perEvidence(record, ({ stance, grade }) => `${stance}, ${grade}`),
   evidence_excerpt: (record) => perEvidence(record, ({ excerpt }) => excerpt ?? ""),

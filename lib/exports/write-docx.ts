@@ -1,5 +1,5 @@
 import { decision } from "./decision";
-import { decisionWords, documentWords, evidenceWords, kindWords, speakerWords } from "./describe";
+import { decisionWords, documentWords, evidenceLines, kindWords, speakerWords } from "./describe";
 import { docxParts } from "./docx-parts";
 import type { ExportHeader, ExportRecord } from "./model";
 import { heading, paragraph } from "./word-paragraphs";
@@ -12,7 +12,7 @@ function* recordParagraphs(record: ExportRecord): Iterable<string> {
   yield paragraph("Proof", decisionWords(record));
   if (verdict?.rationale) yield paragraph("Proof", `Rationale: ${verdict.rationale}`);
   if (verdict?.override) yield paragraph("Proof", `Evidence gate overridden: ${verdict.override}`);
-  for (const evidence of record.evidence) yield paragraph("Proof", evidenceWords(evidence));
+  for (const line of evidenceLines(record)) yield paragraph("Proof", line);
   yield paragraph("Proof", `In: ${documentWords(record.document)}`);
   if (record.document.url) yield paragraph("Proof", record.document.url);
 }

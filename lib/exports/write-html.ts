@@ -1,5 +1,5 @@
 import { decision } from "./decision";
-import { decisionWords, documentWords, evidenceWords, kindWords, speakerWords } from "./describe";
+import { decisionWords, documentWords, evidenceLines, kindWords, speakerWords } from "./describe";
 import { escapeHtml, htmlLink } from "./html-text";
 import type { ExportRecord, ExportWriter } from "./model";
 
@@ -22,7 +22,7 @@ function* article(record: ExportRecord): Iterable<string> {
   yield `<li>${escapeHtml(decisionWords(record))}</li>`;
   if (verdict?.rationale) yield `<li>Rationale: ${escapeHtml(verdict.rationale)}</li>`;
   if (verdict?.override) yield `<li>Evidence gate overridden: ${escapeHtml(verdict.override)}</li>`;
-  for (const evidence of record.evidence) yield `<li>${escapeHtml(evidenceWords(evidence))}</li>`;
+  for (const line of evidenceLines(record)) yield `<li>${escapeHtml(line)}</li>`;
   yield `<li>In: ${escapeHtml(documentWords(record.document))}</li>`;
   if (record.document.url) yield `<li>${htmlLink(record.document.url)}</li>`;
   yield "</ul></article>";

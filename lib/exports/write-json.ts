@@ -16,9 +16,14 @@ export const writeJson: ExportWriter = (records, header, texts) => {
   ]);
 };
 
-/** One record a line, for tools that read line by line. As lossless of the records; it carries no whole texts. */
-export const writeJsonLines: ExportWriter = async function* (records) {
-  for await (const record of records) yield `${JSON.stringify(record)}\n`;
+/**
+ * One record a line, for tools that read line by line, and as lossless. The texts follow in lines of their own, which a
+ * reader of records tells by their only member, "documentText".
+ */
+export const writeJsonLines: ExportWriter = async function* (records, _header, texts) {
+  const versionIds = new Set<string>();
+  for await (const record of noting(records, versionIds)) yield `${JSON.stringify(record)}\n`;
+  for await (const documentText of textsOf(versionIds, texts)) yield `${JSON.stringify({ documentText })}\n`;
 };
 
 async function* noting(records: AsyncIterable<ExportRecord>, versionIds: Set<string>): AsyncGenerator<ExportRecord> {

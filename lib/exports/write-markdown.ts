@@ -1,5 +1,5 @@
 import { decision } from "./decision";
-import { decisionWords, documentWords, evidenceWords, kindWords, speakerWords } from "./describe";
+import { decisionWords, documentWords, evidenceLines, kindWords, speakerWords } from "./describe";
 import { markdownInline, markdownLink, markdownQuote } from "./markdown-text";
 import type { ExportRecord, ExportWriter } from "./model";
 
@@ -12,7 +12,7 @@ function* lines(record: ExportRecord): Iterable<string> {
   yield `- ${markdownInline(decisionWords(record))}`;
   if (verdict?.rationale) yield `- Rationale: ${markdownInline(verdict.rationale)}`;
   if (verdict?.override) yield `- Evidence gate overridden: ${markdownInline(verdict.override)}`;
-  for (const evidence of record.evidence) yield `- ${markdownInline(evidenceWords(evidence))}`;
+  for (const line of evidenceLines(record)) yield `- ${markdownInline(line)}`;
   yield `- In: ${markdownInline(documentWords(record.document))}`;
   if (record.document.url) yield `- ${markdownLink(record.document.url)}`;
   yield "";

@@ -1,4 +1,5 @@
 import { Cover } from "./cover";
+import { extractFiction } from "./extract-fiction";
 import { extractTurns } from "./extract-turns";
 import { findClaims } from "./find-claims";
 import { findUncovered } from "./find-uncovered";
@@ -8,6 +9,7 @@ import { nameSpeakers } from "./name-speakers";
 import { proposeQuotes } from "./propose-quotes";
 import { readTurns } from "./read-turns";
 import { readWords } from "./reading";
+import { isFiction } from "./recognise-fiction";
 import { selectQuotes } from "./select-quotes";
 import { shapeQuote } from "./shape-quote";
 import { splitContinuations } from "./split-continuations";
@@ -27,6 +29,8 @@ export function extract(text: string): Extraction {
   const turns = readTurns(text);
   if (turns.length > 0) return extractTurns(text, turns, models);
   const tokens = tokenise(text);
+  const story = isFiction(tokens) ? extractFiction(tokens, models) : null;
+  if (story) return story;
   const reading = readWords(tokens, models.cueWords, wordSenses());
   const proposals = proposeQuotes(reading, models);
   const cover = new Cover(tokens, proposals);

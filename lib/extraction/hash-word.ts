@@ -8,5 +8,10 @@ export function hashWord(word: string): number {
   return hash;
 }
 
+const beginning = 5;
+/** The number of a word's first letters in lower case, so that “cost”, “costs” and “costing” are near each other. */
+export const hashStart = (text: string, start: number, end: number): number =>
+  hashWord(text.slice(start, Math.min(end, start + beginning)).toLowerCase());
+
 /** One number out of two, order kept. */
 export const pair = (a: number, b: number): number => Math.imul(a ^ (b >>> 7) ^ (b << 11), 0x9e3779b1) + b;

@@ -1,11 +1,14 @@
 import { claimWord, claimWords } from "./claim-words";
-import { bucket, kindAt, wordAt } from "./describe-surroundings";
-import { pair } from "./hash-word";
+import { bucket, endingAt, kindAt, wordAt } from "./describe-surroundings";
+import { hashStart, pair } from "./hash-word";
 import { Features, type LinearModel, score } from "./linear-model";
 import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
-/** What speaks for words `first` to `last` being worth a check: their runs of one to three, their numbers, persons, tenses. */
+// The first words of a longer sentence say what it is about, and seven features a word must fit.
+const longest = 70;
+
+/** What speaks for words `first` to `last` being worth a check: their runs of one to three, beginnings and endings, numbers, persons, tenses. */
 export function describeClaim(f: Features, t: Tokens, first: number, last: number): void {
   f.clear();
   let numbers = 0;
@@ -14,7 +17,7 @@ export function describeClaim(f: Features, t: Tokens, first: number, last: numbe
   let words = 0;
   let past = 0;
   let told = 0;
-  const end = Math.min(last, first + 120);
+  const end = Math.min(last, first + longest);
   for (let i = first; i <= end; i++) {
     const kind = t.kind[i] as number;
     if (kind === wordClass.number) numbers++;
@@ -27,12 +30,15 @@ export function describeClaim(f: Features, t: Tokens, first: number, last: numbe
     const word = wordAt(t, i);
     told |= claimWords.get(word) ?? 0;
     f.add(800, word);
+    // “costs” and “costing” share the one, “doubled” and “tripled” the other
+    f.add(818, hashStart(t.text, t.start[i] as number, t.end[i] as number));
+    f.add(819, endingAt(t, i));
+    f.add(820, pair(word, Math.min(3, (i - first) >> 1)));
     if (i < end) {
       f.add(801, pair(word, wordAt(t, i + 1)));
       f.add(803, pair(kind, kindAt(t, i + 1)));
     }
     if (i + 1 < end) f.add(802, pair(pair(word, wordAt(t, i + 1)), wordAt(t, i + 2)));
-    if (f.count > 480) break;
   }
   f.add(804, bucket(words));
   f.add(805, Math.min(numbers, 4));
@@ -54,8 +60,23 @@ export function describeClaim(f: Features, t: Tokens, first: number, last: numbe
 }
 
 const features = new Features();
-/** How much a run of words is worth a check, 0 to 1; one half is where it is. */
-export function weighClaim(model: LinearModel, t: Tokens, first: number, last: number): number {
+const logit = (model: LinearModel, t: Tokens, first: number, last: number): number => {
   describeClaim(features, t, first, last);
-  return 1 / (1 + Math.exp(-score(model, features)));
+  return score(model, features);
+};
+
+/**
+ * How much a run of words is worth a check, 0 to 1; one half is where it is.
+ *
+ * What is only part of a sentence is weighed with the whole of it: “the wall” alone says nothing, and that somebody
+ * voted for it may be checked.
+ */
+export function weighClaim(model: LinearModel, t: Tokens, first: number, last: number): number {
+  const own = logit(model, t, first, last);
+  const sentence = t.sentence[first] as number;
+  const whole = { first: t.sentenceStart[sentence] as number, last: (t.sentenceStart[sentence + 1] as number) - 1 };
+  while (whole.first < first && !isWord(t, whole.first)) whole.first++;
+  while (whole.last > last && !isWord(t, whole.last)) whole.last--;
+  const around = whole.first < first || whole.last > last ? logit(model, t, whole.first, whole.last) : own;
+  return 1 / (1 + Math.exp(-(own + around) / 2));
 }

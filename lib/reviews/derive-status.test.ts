@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { deriveStatus } from "./derive-status";
 import { evidenceGate, type Weighed } from "./evidence-gate";
 
-const statement = { text: "We will not wait", speakerId: "s1" };
+const statement = { kind: "quote", text: "We will not wait", speakerId: "s1" };
 const verdict = (id: string, value: string, more: object = {}) => ({
   id,
   verdict: value,
   judgedText: statement.text,
   judgedSpeakerId: statement.speakerId,
+  judgedKind: statement.kind,
   withdrawals: [] as { id: string; reinstates: boolean }[],
   ...more,
 });
@@ -33,6 +34,7 @@ describe("deriveStatus", () => {
     ],
     ["none that judged other words", [verdict("1", "verified", { judgedText: "We will wait" })], "unreviewed"],
     ["none that judged another speaker", [verdict("1", "verified", { judgedSpeakerId: "s2" })], "unreviewed"],
+    ["none that judged it as another kind", [verdict("1", "verified", { judgedKind: "claim" })], "unreviewed"],
     ["none that judged nobody", [verdict("1", "verified", { judgedSpeakerId: null })], "unreviewed"],
   ])("takes %s", (_, verdicts, status) => expect(deriveStatus(verdicts, statement)).toBe(status));
 });
@@ -66,6 +68,43 @@ describe("evidenceGate", () => {
       [source("1"), source("2"), source("3", { group: "wire" }), source("4", { group: "wire" })],
       true,
     ],
+    [
+      "three of one origin, written in three ways",
+      [source("1", { group: "Wire" }), source("2", { group: " wire" }), source("3", { group: "WIRE" })],
+      false,
+    ],
+    [
+      "three places of one document",
+      [source("1", { documentId: "d" }), source("2", { documentId: "d" }), source("3", { documentId: "d" })],
+      false,
+    ],
+    [
+      "three documents",
+      [source("1", { documentId: "d" }), source("2", { documentId: "e" }), source("3", { documentId: "f" })],
+      true,
+    ],
+    [
+      "three places of one address",
+      ["#a", "#b", "/"].map((tail, index) => source(`${index}`, { url: `https://a.example/page${tail}` })),
+      false,
+    ],
+    [
+      "four that a third source ties together",
+      [
+        source("1", { group: "wire" }),
+        source("2", { documentId: "d" }),
+        source("3", { group: "wire", documentId: "d" }),
+        source("4"),
+      ],
+      false,
+    ],
+    ["three secondary ones against", ["1", "2", "3"].map((id) => source(id, { stance: "contradicts" })), false],
+    [
+      "one primary source against and one for it",
+      [source("1", { grade: "primary" }), source("2", { stance: "contradicts", grade: "primary" })],
+      true,
+    ],
+    ["three secondary ones for context", ["1", "2", "3"].map((id) => source(id, { stance: "context" })), false],
   ])("with %s", (_, evidence, met) => {
     expect(evidenceGate(evidence, true).met).toBe(met);
     expect(evidenceGate(evidence, true).missing.length > 0).toBe(!met);

@@ -1,11 +1,12 @@
 import type { Status } from "@/lib/statements/model";
 
-type Judged = { text: string; speakerId: string | null };
-type Given = {
+export type Judged = { kind: string; text: string; speakerId: string | null };
+export type GivenVerdict = {
   id: string;
   verdict: string;
   judgedText: string;
   judgedSpeakerId: string | null;
+  judgedKind: string | null;
   /** each takes the verdict back, or takes that back; the newest one holds */
   withdrawals: readonly { id: string; reinstates: boolean }[];
 };
@@ -13,20 +14,26 @@ type Given = {
 const newest = <T extends { id: string }>(rows: readonly T[]): T | null =>
   rows.reduce<T | null>((best, row) => (best && best.id > row.id ? best : row), null);
 
-export function isWithdrawn(verdict: Pick<Given, "withdrawals">): boolean {
+export function isWithdrawn(verdict: Pick<GivenVerdict, "withdrawals">): boolean {
   const last = newest(verdict.withdrawals);
   return last !== null && !last.reinstates;
 }
 
-/** A verdict stands while nobody withdrew it and the statement has the words and the speaker that were judged. */
-export function stands(verdict: Given, statement: Judged): boolean {
+/**
+ * A verdict stands while nobody withdrew it and the statement has the words, the speaker and the kind that were judged:
+ * whether somebody said it, and whether it is true, are two questions.
+ */
+export function stands(verdict: GivenVerdict, statement: Judged): boolean {
   return (
-    !isWithdrawn(verdict) && verdict.judgedText === statement.text && verdict.judgedSpeakerId === statement.speakerId
+    !isWithdrawn(verdict) &&
+    verdict.judgedText === statement.text &&
+    verdict.judgedSpeakerId === statement.speakerId &&
+    verdict.judgedKind === statement.kind
   );
 }
 
 /** The status of a statement: the newest verdict that stands. */
-export function deriveStatus(verdicts: readonly Given[], statement: Judged): Status {
+export function deriveStatus(verdicts: readonly GivenVerdict[], statement: Judged): Status {
   const last = newest(verdicts.filter((verdict) => stands(verdict, statement)));
   return (last?.verdict as Status | undefined) ?? "unreviewed";
 }

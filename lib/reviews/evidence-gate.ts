@@ -7,23 +7,22 @@ export type Weighed = {
   grade: string;
   locator: string | null;
   group: string | null;
+  url?: string | null;
+  documentId?: string | null;
 };
 
 const independentSecondaries = 3;
 
 /**
  * Whether evidence suffices for "verified": one primary source, or three independent secondary ones, each with a
- * locator. Sources of one group count once. Evidence without a locator counts for nothing.
+ * locator. Sources of one group count once, as do two places of one document or address. Evidence without a locator
+ * counts for nothing.
  */
 export function evidenceGate(evidence: readonly Weighed[], enabled: boolean): GateState {
   const supporting = evidence.filter((piece) => piece.stance === "supports");
   const located = supporting.filter((piece) => piece.locator);
   const primary = located.filter((piece) => piece.grade === "primary").length;
-  const secondary = new Set(
-    located
-      .filter((piece) => piece.grade === "secondary")
-      .map((piece) => (piece.group ? `group ${piece.group}` : piece.id)),
-  ).size;
+  const secondary = countOrigins(located.filter((piece) => piece.grade === "secondary"));
   const against = evidence.filter((piece) => piece.stance === "contradicts").length;
   const met = primary > 0 || secondary >= independentSecondaries;
   return {
@@ -34,6 +33,26 @@ export function evidenceGate(evidence: readonly Weighed[], enabled: boolean): Ga
     against,
     missing: met ? [] : missing(supporting, secondary),
   };
+}
+
+/** What two sources of one origin share: the group somebody gave them, however written, the document, the address. */
+const originsOf = ({ id, group, url, documentId }: Weighed): string[] => [
+  id,
+  ...(group?.trim() ? [`group ${group.trim().toLowerCase().replace(/\s+/g, " ")}`] : []),
+  ...(documentId ? [`document ${documentId}`] : []),
+  ...(url ? [`address ${url.replace(/#.*$/, "").replace(/\/$/, "")}`] : []),
+];
+
+/** How many sources there are that have no origin in common, not even through a third. */
+function countOrigins(pieces: readonly Weighed[]): number {
+  let clusters: Set<string>[] = [];
+  for (const piece of pieces) {
+    const own = new Set(originsOf(piece));
+    const touching = clusters.filter((cluster) => [...own].some((origin) => cluster.has(origin)));
+    clusters = clusters.filter((cluster) => !touching.includes(cluster));
+    clusters.push(new Set([...own, ...touching.flatMap((cluster) => [...cluster])]));
+  }
+  return clusters.length;
 }
 
 function missing(supporting: readonly Weighed[], secondary: number): string[] {

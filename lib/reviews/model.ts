@@ -1,3 +1,6 @@
+import type { FidelityResult } from "@/lib/fidelity/model";
+import type { Span } from "@/lib/text/model";
+
 export const verdictValues = ["verified", "disputed", "needs-sourcing"] as const;
 export type VerdictValue = (typeof verdictValues)[number];
 
@@ -6,6 +9,33 @@ export type Stance = (typeof stances)[number];
 
 export const grades = ["primary", "secondary"] as const;
 export type Grade = (typeof grades)[number];
+
+/** A stored document's words, a web address, a recording, a conversation (see Contact), or a note of anything else. */
+export const evidenceKinds = ["passage", "address", "recording", "conversation", "note"] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const contactChannels = ["telephone", "e-mail", "letter", "message", "in-person", "press-office"] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
+/** contests: they say that they did not say it so. It opens a dispute, and changes neither quote nor verdict. */
+export const contactAnswers = ["confirmed", "contests", "context", "no-reply"] as const;
+export type ContactAnswer = (typeof contactAnswers)[number];
+
+/** A conversation about a statement. What they answered in words is the evidence's note. */
+export type Contact = {
+  who: string;
+  /** ISO 8601, UTC */
+  at: string;
+  channel: ContactChannel;
+  asked: string;
+  answer: ContactAnswer;
+  /** whether a dispute that it opened is still to be looked at */
+  open: boolean;
+  settled: { by: string; at: string; why: string | null } | null;
+};
+
+/** How the printed words compare with those of a piece of evidence, as the engine named found them. */
+export type FidelityFinding = { result: FidelityResult; score: number; engine: string };
 
 export type Verdict = {
   id: string;
@@ -27,19 +57,30 @@ export type Verdict = {
 export type Evidence = {
   id: string;
   statementId: string;
+  /** null where it is redacted */
+  kind: EvidenceKind | null;
   stance: Stance;
   grade: Grade;
   url: string | null;
   documentId: string | null;
+  /** a passage's place in the version it was taken from */
+  passage: (Span & { versionId: string }) | null;
+  /** who says the passage, as its source names them */
+  speaker: string | null;
   note: string | null;
   locator: string | null;
   excerpt: string | null;
   sha256: string;
   group: string | null;
   confidential: boolean;
-  /** true where this reader may not see the content: url, note, excerpt, locator and group are then null, sha256 is empty */
+  /** true where this reader may not see the content: everything that could tell the source is then null, and sha256 a salted one of the same words */
   redacted: boolean;
+  contact: Contact | null;
+  /** null where there are no words to compare, or they have not been compared as they stand now */
+  fidelity: FidelityFinding | null;
   addedBy: { id: string; name: string };
+  /** who added it elsewhere, and when, where it came in with an import */
+  importedFrom: { addedBy: string; at: string } | null;
   createdAt: string;
 };
 
@@ -55,3 +96,14 @@ export type GateState = {
   /** what is missing, in sentences */
   missing: string[];
 };
+
+/**
+ * Whether a verified statement is no longer backed by the evidence that the gate asks for: some was withdrawn, or the
+ * gate was switched on since. What was verified over the gate never claimed to be. `decision` is the verdict that gives
+ * the status.
+ */
+export const gateLapsed = (
+  status: string,
+  decision: { override: string | null } | undefined | null,
+  gate: Pick<GateState, "enabled" | "met">,
+): boolean => status === "verified" && gate.enabled && !gate.met && (decision?.override ?? null) === null;

@@ -1,20 +1,20 @@
-import { createHash } from "node:crypto";
 import { may, refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
-import type { Tx } from "@/lib/db/client";
-import { getDeskSettings } from "@/lib/desk/queries";
 import { act } from "@/lib/events/record";
 import { newId } from "@/lib/new-id";
 import { parseInput } from "@/lib/parse-input";
-import { type Failure, fail, ok, type Result } from "@/lib/result";
-import { findEditable, type StatementRow, statementLabel, writeStatement } from "@/lib/statements/find-editable";
+import { fail, ok, type Result } from "@/lib/result";
+import { findEditable } from "@/lib/statements/find-editable";
 import type { Statement } from "@/lib/statements/model";
 import { readStatement } from "@/lib/statements/read-statement";
-import { evidenceGate } from "./evidence-gate";
+import { keepFinding, readComparable } from "./findings/keep-finding";
+import { freezeEvidence } from "./freeze-evidence";
+import { giveVerdict } from "./give-verdict";
+import { keepIntent } from "./keep-intent";
 import type { Evidence, Verdict } from "./model";
 import { evidenceInclude, toEvidence } from "./read-evidence";
 import { toVerdict, verdictInclude } from "./read-verdict";
-import { statusFor } from "./refresh-status";
+import { recordEvidence } from "./record-evidence";
 import { type EvidenceInput, evidenceInput, type VerdictInput, verdictInput } from "./schema";
 import { setWithdrawn } from "./withdrawal";
 
@@ -36,25 +36,9 @@ export async function recordVerdict(
   const { version, verdict, rationale = null, override = null } = parsed.value;
   if (override && !may(actor, "verdicts.override-gate")) return refusal(actor, "verdicts.override-gate") ?? notSignedIn;
   const result = await act(actor, async (tx, record) => {
-    const found = await findEditable(tx, statementId, version);
-    if (!found.ok) return found;
-    const row = found.value;
-    const gate = await gateRefusal(tx, statementId, { verdict, rationale, override });
-    if (gate.failure) return gate.failure;
-    const id = newId(await newestVerdictId(tx, statementId));
-    const judged = { judgedText: row.text, judgedSpeakerId: row.speakerId };
-    const kept = { verdict, rationale, override: gate.overridden ? override : null };
-    await tx.verdict.create({ data: { id, statementId, reviewerId: actor.userId, ...kept, ...judged } });
-    const conflict = await writeStatement(tx, row, { status: await statusFor(tx, row) });
-    if (conflict) return conflict;
-    const data = { ...statementLabel(row), verdictId: id, verdict, overridden: gate.overridden };
-    await record({
-      type: "verdict.given",
-      entity: "statement",
-      entityId: statementId,
-      documentId: row.documentId,
-      data,
-    });
+    const given = await giveVerdict(tx, record, actor, statementId, { version, verdict, rationale, override });
+    if (!given.ok) return given;
+    const { id, row } = given.value;
     const stored = await tx.verdict.findUniqueOrThrow({ where: { id }, include: verdictInclude });
     return ok({ statement: await readStatement(tx, statementId), verdict: toVerdict(stored, row) });
   });
@@ -63,44 +47,6 @@ export async function recordVerdict(
 }
 
 const notSignedIn = fail("unauthenticated", "not-signed-in", "Sign in and try again.");
-
-const newestVerdictId = async (tx: Tx, statementId: string) =>
-  (await tx.verdict.findFirst({ where: { statementId }, orderBy: { id: "desc" }, select: { id: true } }))?.id;
-
-/** What somebody meant to decide, though another was first, belongs to the record too. */
-async function keepIntent(actor: Actor, failure: Failure, intent: Record<string, unknown>): Promise<void> {
-  const current = failure.current as Statement;
-  await act(actor, async (_, record) => {
-    const data = { ...statementLabel(current), ...intent };
-    await record({
-      type: "verdict.refused",
-      entity: "statement",
-      entityId: current.id,
-      documentId: current.documentId,
-      data,
-    });
-    return ok({});
-  });
-}
-
-type Weighing = { verdict: string; rationale: string | null; override: string | null };
-
-async function gateRefusal(
-  tx: Tx,
-  statementId: string,
-  { verdict, rationale, override }: Weighing,
-): Promise<{ failure: Failure | null; overridden: boolean }> {
-  if (verdict !== "verified") return { failure: null, overridden: false };
-  const evidence = await tx.evidence.findMany({ where: { statementId, withdrawnAt: null } });
-  const gate = evidenceGate(evidence, (await getDeskSettings(tx)).gate);
-  const missing = gate.met ? [] : [...gate.missing];
-  if (gate.enabled && gate.against > 0 && !rationale)
-    missing.push("A rationale: there is evidence against this, so say why it does not hold.");
-  if (missing.length === 0) return { failure: null, overridden: false };
-  if (override) return { failure: null, overridden: true };
-  const message = `Not verified yet: ${missing.join(" ")}`;
-  return { failure: fail("refused", "gate-unmet", message, { missing }), overridden: false };
-}
 
 /** Takes a verdict back: one's own, or anybody's for editors and administrators. Nothing is deleted. */
 export async function withdrawVerdict(
@@ -114,7 +60,7 @@ export async function withdrawVerdict(
 
 type Added = { evidence: Evidence; group: string };
 
-/** Adds evidence. Its excerpt (else its note, else its address) is frozen with its SHA-256. */
+/** Adds evidence, frozen as it is now (freeze-evidence.ts). */
 export async function addEvidence(
   actor: Actor | null,
   statementId: string,
@@ -124,59 +70,19 @@ export async function addEvidence(
   if (refused || !actor) return refused ?? notSignedIn;
   const parsed = parseInput(evidenceInput, input);
   if (!parsed.ok) return parsed;
-  const {
-    url = null,
-    documentId = null,
-    note = null,
-    locator = null,
-    excerpt = null,
-    group = null,
-    ...rest
-  } = parsed.value;
   return act(actor, async (tx, record) => {
     const found = await findEditable(tx, statementId);
     if (!found.ok) return found;
-    const fault = documentId && (await documentFault(tx, documentId, excerpt));
-    if (fault) return fault;
-    const frozen = excerpt ?? note ?? url ?? documentId ?? "";
-    const sha256 = createHash("sha256").update(frozen).digest("hex");
-    const row = await tx.evidence.create({
-      data: {
-        id: newId(),
-        statementId,
-        ...rest,
-        url,
-        documentId,
-        note,
-        locator,
-        excerpt,
-        group,
-        sha256,
-        addedById: actor.userId,
-      },
-      include: evidenceInclude,
+    const frozen = await freezeEvidence(tx, parsed.value);
+    if (!frozen.ok) return frozen;
+    const { id } = await tx.evidence.create({
+      data: { id: newId(), statementId, ...frozen.value, addedById: actor.userId },
     });
+    await keepFinding(tx, found.value, await readComparable(tx, id));
+    const row = await tx.evidence.findUniqueOrThrow({ where: { id }, include: evidenceInclude });
     await recordEvidence(record, "evidence.added", found.value, row);
     return ok({ evidence: toEvidence(row, actor) });
   });
-}
-
-async function documentFault(tx: Tx, documentId: string, excerpt: string | null): Promise<Failure | null> {
-  const fault = (field: string, code: string, message: string) =>
-    fail("refused", code, message, { fields: { [field]: [message] } });
-  const version = await tx.documentVersion.findFirst({
-    where: { documentId, document: { removedAt: null } },
-    orderBy: { number: "desc" },
-    select: { text: true },
-  });
-  if (!version) return fault("documentId", "no-such-document", "There is no such document on this desk.");
-  if (excerpt && !version.text.includes(excerpt))
-    return fault(
-      "excerpt",
-      "not-in-document",
-      "These words do not stand in that document. Copy the passage exactly as it stands there.",
-    );
-  return null;
 }
 
 /** Takes evidence back. It no longer counts, and undo restores it. */
@@ -199,18 +105,4 @@ export async function withdrawEvidence(actor: Actor | null, id: string): Promise
     await recordEvidence(record, "evidence.withdrawn", found.value, row);
     return ok({ evidence: toEvidence(row, actor) });
   });
-}
-
-type Recorder = Parameters<Parameters<typeof act>[1]>[1];
-
-// Ids only: what is confidential must not stand in the record, which everybody reads.
-function recordEvidence(
-  record: Recorder,
-  type: "evidence.added" | "evidence.withdrawn",
-  statement: StatementRow,
-  evidence: { id: string; stance: string; grade: string },
-): Promise<void> {
-  const { id: evidenceId, stance, grade } = evidence;
-  const data = { ...statementLabel(statement), evidenceId, stance, grade };
-  return record({ type, entity: "statement", entityId: statement.id, documentId: statement.documentId, data });
 }

@@ -1,25 +1,57 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
 import { may } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
-import type { Evidence } from "./model";
+import type { FidelityResult } from "@/lib/fidelity/model";
+import { isFresh } from "./findings/keep-finding";
+import type { Contact, Evidence } from "./model";
 
 type Row = {
   id: string;
   statementId: string;
+  kind: string;
   stance: string;
   grade: string;
   url: string | null;
   documentId: string | null;
+  versionId: string | null;
+  start: number | null;
+  end: number | null;
+  speaker: string | null;
   note: string | null;
   locator: string | null;
   excerpt: string | null;
   sha256: string;
+  salt: string | null;
   group: string | null;
   confidential: boolean;
   addedBy: { id: string; name: string };
+  importedFrom: string | null;
   createdAt: Date;
+  contact: ContactRow | null;
+  finding: { result: string; score: number; engine: string; quote: string } | null;
+  statement: { text: string };
 };
 
-export const evidenceInclude = { addedBy: { select: { id: true, name: true } } } as const;
+const importedFrom = z.object({ addedBy: z.string(), at: z.string() });
+
+type ContactRow = {
+  who: string;
+  at: Date;
+  channel: string;
+  asked: string;
+  answer: string;
+  settledAt: Date | null;
+  settledBy: { name: string } | null;
+  settledWhy: string | null;
+};
+
+export const evidenceInclude = {
+  addedBy: { select: { id: true, name: true } },
+  contact: { include: { settledBy: { select: { name: true } } } },
+  finding: true,
+  statement: { select: { text: true } },
+} as const;
 
 /** Evidence as this reader may see it: confidential content only for who may, and for who added it. */
 export const toEvidence = (row: Row, actor: Actor): Evidence =>
@@ -28,16 +60,30 @@ export const toEvidence = (row: Row, actor: Actor): Evidence =>
 /** Evidence as it leaves the desk: an export is handed on to readers whom nobody here knows. */
 export const toExportedEvidence = (row: Row): Evidence => shownAs(row, row.confidential);
 
+const nothing = {
+  kind: null,
+  url: null,
+  documentId: null,
+  passage: null,
+  speaker: null,
+  note: null,
+  locator: null,
+  excerpt: null,
+  group: null,
+  contact: null,
+  fidelity: null,
+};
+
 function shownAs(row: Row, redacted: boolean): Evidence {
+  const { url, documentId, speaker, note, locator, excerpt, group } = row;
   const shown = redacted
-    ? { url: null, documentId: null, note: null, locator: null, excerpt: null, group: null }
+    ? nothing
     : {
-        url: row.url,
-        documentId: row.documentId,
-        note: row.note,
-        locator: row.locator,
-        excerpt: row.excerpt,
-        group: row.group,
+        kind: row.kind as Evidence["kind"],
+        ...{ url, documentId, speaker, note, locator, excerpt, group },
+        passage: passageOf(row),
+        contact: contactOf(row),
+        fidelity: fidelityOf(row),
       };
   return {
     id: row.id,
@@ -45,11 +91,38 @@ function shownAs(row: Row, redacted: boolean): Evidence {
     stance: row.stance as Evidence["stance"],
     grade: row.grade as Evidence["grade"],
     ...shown,
-    // The hash of a short note or an address can be guessed at until it fits.
-    sha256: redacted ? "" : row.sha256,
+    sha256: redacted ? saltedHash(row) : row.sha256,
     confidential: row.confidential,
     redacted,
     addedBy: row.addedBy,
+    importedFrom: row.importedFrom ? importedFrom.parse(JSON.parse(row.importedFrom)) : null,
     createdAt: row.createdAt.toISOString(),
+  };
+}
+
+/** Shows that the words are the same still, and cannot be guessed at as the plain hash of a short note can be. */
+const saltedHash = ({ sha256, salt }: Row): string =>
+  salt === null ? "" : createHash("sha256").update(salt).update(sha256).digest("hex");
+
+function fidelityOf({ finding, statement }: Row): Evidence["fidelity"] {
+  if (!finding || !isFresh(finding, statement.text)) return null;
+  const { result, score, engine } = finding;
+  return { result: result as FidelityResult, score, engine };
+}
+
+const passageOf = ({ versionId, start, end }: Row): Evidence["passage"] =>
+  versionId === null || start === null || end === null ? null : { versionId, start, end };
+
+function contactOf({ contact }: Row): Contact | null {
+  if (contact === null) return null;
+  const { who, channel, asked, answer, at, settledAt, settledBy, settledWhy } = contact;
+  return {
+    who,
+    at: at.toISOString(),
+    channel: channel as Contact["channel"],
+    asked,
+    answer: answer as Contact["answer"],
+    open: answer === "contests" && settledAt === null,
+    settled: settledAt && { by: settledBy?.name ?? "", at: settledAt.toISOString(), why: settledWhy },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isWithdrawn, stands } from "./derive-status";
+import { isWithdrawn, type Judged, stands } from "./derive-status";
 import type { Verdict } from "./model";
 
 const importedFrom = z.object({ reviewer: z.string(), at: z.string() });
@@ -18,13 +18,14 @@ type Row = {
   rationale: string | null;
   judgedText: string;
   judgedSpeakerId: string | null;
+  judgedKind: string | null;
   override: string | null;
   importedFrom: string | null;
   createdAt: Date;
   withdrawals: { id: string; reinstates: boolean; createdAt: Date; by: { name: string } }[];
 };
 
-export function toVerdict(row: Row, statement: { text: string; speakerId: string | null }): Verdict {
+export function toVerdict(row: Row, statement: Judged): Verdict {
   const last = row.withdrawals.at(-1);
   return {
     id: row.id,

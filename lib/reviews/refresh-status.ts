@@ -1,12 +1,9 @@
 import type { Tx } from "@/lib/db/client";
 import type { Status } from "@/lib/statements/model";
-import { deriveStatus } from "./derive-status";
+import { deriveStatus, type Judged } from "./derive-status";
 
-/** The status that a statement's verdicts give it, were it to have these words and this speaker. */
-export async function statusFor(
-  tx: Tx,
-  statement: { id: string; text: string; speakerId: string | null },
-): Promise<Status> {
+/** The status that a statement's verdicts give it, were it to have these words, this speaker and this kind. */
+export async function statusFor(tx: Tx, statement: Judged & { id: string }): Promise<Status> {
   const verdicts = await tx.verdict.findMany({ where: { statementId: statement.id }, include: { withdrawals: true } });
   return deriveStatus(verdicts, statement);
 }

@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor, Role } from "@/lib/accounts/model";
 import { everybody } from "@/lib/accounts/testing/people";
 import { db } from "@/lib/db/client";
+import { createDocument } from "@/lib/documents/mutations";
 import { must, starting, storeDeskDocument } from "@/lib/documents/testing/desk-document";
 import { listEvents } from "@/lib/events/queries";
 import { exportRecords, getStatement } from "@/lib/statements/queries";
 import { addEvidence, recordVerdict, withdrawEvidence, withdrawVerdict } from "./mutations";
+import type { EvidenceInput } from "./schema";
 
 let people: Record<Role, Actor>;
 beforeAll(async () => {
@@ -98,10 +100,14 @@ describe("evidence", () => {
     for (const actor of Object.values(people))
       for await (const record of must(exportRecords(actor, { document: documentId }))) {
         expect(JSON.stringify(record)).not.toContain(secret);
-        if (record.id === id) expect(record.evidence).toMatchObject([{ redacted: true, locator: null, sha256: "" }]);
+        if (record.id === id) expect(record.evidence).toMatchObject([{ redacted: true, locator: null }]);
       }
     const [piece] = must(await getStatement(people.viewer, id)).evidence;
-    expect(piece).toMatchObject({ redacted: true, note: null, locator: null, sha256: "" });
+    expect(piece).toMatchObject({ redacted: true, kind: null, note: null, locator: null });
+    const plain = createHash("sha256").update(secret).digest("hex");
+    expect(must(await getStatement(people.editor, id)).evidence[0]?.sha256).toBe(plain);
+    expect(piece?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(piece?.sha256).not.toBe(plain);
     expect(must(await getStatement(people.viewer, id)).gate).toMatchObject({ met: true, primary: 1 });
   });
 
@@ -110,6 +116,11 @@ describe("evidence", () => {
     [{ stance: "supports", grade: "primary", url: "javascript:alert(1)" }, "malformed"],
     [{ stance: "supports", grade: "primary", url: "file:///etc/passwd" }, "malformed"],
     [{ stance: "supports", grade: "primary", documentId: "nowhere" }, "refused"],
+    [{ stance: "supports", grade: "primary", documentId: "nowhere", start: 4 }, "malformed"],
+    [{ stance: "supports", grade: "primary", documentId: "nowhere", start: 4, end: 4 }, "malformed"],
+    [{ stance: "supports", grade: "primary", note: "n", start: 1, end: 4 }, "malformed"],
+    [{ stance: "supports", grade: "primary", url: "https://a.example/tape", recording: true }, "malformed"],
+    [{ stance: "supports", grade: "primary", note: "n", recording: true, locator: "at the end" }, "malformed"],
   ] as const)("refuses %o", async (input, reason) => {
     const { id } = await quoteOf();
     expect(await addEvidence(people.reviewer, id, input)).toMatchObject({ ok: false, reason });
@@ -126,5 +137,58 @@ describe("evidence", () => {
     must(await withdrawEvidence(people.reviewer, evidence.id));
     expect(await withdrawEvidence(people.editor, evidence.id)).toMatchObject({ ok: false });
     expect(await db.evidence.count({ where: { id: evidence.id } })).toBe(1);
+  });
+
+  it("cuts a passage out of its version, with its place and who says it there", async () => {
+    const { id } = await quoteOf();
+    const text = `CHAIR: We begin ${id}.\nMARA QUILL: We will not wait. Nobody can.\nCHAIR: Thank you.\nMARA QUILL: Good night.`;
+    const { document } = must(await createDocument(people.editor, { title: "Minutes", kind: "transcript", text }));
+    const start = text.indexOf("Nobody can.");
+    const { evidence } = must(
+      await addEvidence(people.reviewer, id, {
+        ...{ stance: "supports", grade: "primary", documentId: document.id, start, end: start + 11 },
+      }),
+    );
+    expect(evidence).toMatchObject({
+      kind: "passage",
+      excerpt: "Nobody can.",
+      speaker: "MARA QUILL",
+      locator: "paragraph 2",
+      passage: { start, end: start + 11, versionId: document.currentVersion.id },
+      sha256: createHash("sha256").update("Nobody can.").digest("hex"),
+    });
+    expect(must(await getStatement(people.viewer, id)).gate).toMatchObject({ met: true, primary: 1 });
+    const beyond = { stance: "supports", grade: "primary", documentId: document.id, start, end: 9999 } as const;
+    expect(await addEvidence(people.reviewer, id, beyond)).toMatchObject({ code: "outside-document" });
+    const other = { ...beyond, end: start + 6, excerpt: "Nobody can." };
+    expect(await addEvidence(people.reviewer, id, other)).toMatchObject({ code: "not-in-document" });
+    const elsewhere = { ...beyond, end: start + 6, versionId: starting(await storeDeskDocument(), "Nobody").versionId };
+    expect(await addEvidence(people.reviewer, id, elsewhere)).toMatchObject({ code: "no-such-document" });
+  });
+
+  it("tells the kinds apart, and wants a timecode of a recording", async () => {
+    const { id } = await quoteOf();
+    const add = async (input: Partial<EvidenceInput>) =>
+      must(await addEvidence(people.reviewer, id, { stance: "supports", grade: "secondary", ...input })).evidence.kind;
+    expect(await add({ url: "https://a.example/tape", recording: true, locator: "1:12:40–1:12:58" })).toBe("recording");
+    expect(await add({ note: "The desk's own tape", recording: true, locator: "04:10" })).toBe("recording");
+    expect(await add({ url: "https://a.example/page", locator: "par. 2" })).toBe("address");
+    expect(await add({ note: "Seen in the archive" })).toBe("note");
+  });
+
+  it("lets two people add at once, and one of two withdraw", async () => {
+    const { id } = await quoteOf();
+    const both = await Promise.all([
+      addEvidence(people.reviewer, id, primary),
+      addEvidence(people.editor, id, { ...primary, note: "Another tape" }),
+    ]);
+    expect(both.every((result) => result.ok)).toBe(true);
+    const mine = must(both[0]);
+    const withdrawn = await Promise.all([
+      withdrawEvidence(people.reviewer, mine.evidence.id),
+      withdrawEvidence(people.editor, mine.evidence.id),
+    ]);
+    expect(withdrawn.filter((result) => result.ok)).toHaveLength(1);
+    expect(must(await getStatement(people.viewer, id)).evidence).toHaveLength(1);
   });
 });

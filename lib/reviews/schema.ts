@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, optional, prose, webAddress } from "@/lib/plain-text";
-import { grades, stances, verdictValues } from "./model";
+import { contactAnswers, contactChannels, grades, stances, verdictValues } from "./model";
 
 export const verdictInput = z.object({
   /** the statement's version that the reviewer saw */
@@ -12,6 +12,11 @@ export const verdictInput = z.object({
 });
 export type VerdictInput = z.input<typeof verdictInput>;
 
+/** A place in a recording: 12:04, 1:12:40, 00:12:31.5, and from one to another. */
+const timecode = /^\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?$/;
+const isTimecodes = (locator: string): boolean =>
+  locator.split(/\s*(?:[–—-]|,|;|\bto\b)\s*/).every((one) => timecode.test(one));
+
 export const evidenceInput = z
   .object({
     stance: z.enum(stances),
@@ -19,8 +24,18 @@ export const evidenceInput = z
     url: optional(webAddress),
     /** a document of this desk */
     documentId: optional(z.string().max(100)),
+    /** the passage's place in the document's text, in UTF-16 code units; where left out, the excerpt is looked for */
+    start: z.int().min(0).nullish(),
+    end: z.int().min(1).nullish(),
+    /** the version that the place is counted in; where left out, the document's newest */
+    versionId: optional(z.string().max(100)),
+    /** what the address or the note speaks of is a recording: the locator is then a timecode */
+    recording: z.boolean().default(false),
     note: optional(prose(4000)),
-    /** where in the source: a timestamp, a page, a paragraph. Without one it does not count towards the gate */
+    /**
+     * where in the source: a timestamp, a page, a paragraph. Without one it does not count towards the gate. Of a
+     * passage it is found in the text where left out
+     */
     locator: optional(line(300)),
     /** the source's words, frozen with their SHA-256 */
     excerpt: optional(prose(20_000)),
@@ -31,5 +46,37 @@ export const evidenceInput = z
   .refine((input) => input.url || input.documentId || input.note, {
     error: "needs an address, a document of the desk, or a note",
     path: ["url"],
+  })
+  .refine((input) => (input.start == null) === (input.end == null) && (input.start == null || input.documentId), {
+    error: "needs a document, and both ends",
+    path: ["start"],
+  })
+  .refine((input) => input.start == null || input.end == null || input.start < input.end, {
+    error: "must lie before the end",
+    path: ["start"],
+  })
+  .refine((input) => !input.recording || (input.locator && isTimecodes(input.locator)), {
+    error: "needs a timecode such as 1:12:40, or two with a dash between",
+    path: ["locator"],
   });
 export type EvidenceInput = z.input<typeof evidenceInput>;
+
+export const contactInput = z
+  .object({
+    who: line(200).min(1, "needs a name"),
+    at: z.iso.datetime({ offset: true, error: "needs the day and the time" }),
+    channel: z.enum(contactChannels),
+    asked: prose(4000).min(1, "needs what was asked"),
+    answer: z.enum(contactAnswers),
+    /** what they answered, in words */
+    said: optional(prose(4000)),
+    confidential: z.boolean().default(false),
+  })
+  .refine((input) => input.answer !== "contests" || input.said, {
+    error: "needs what they contest, in their words",
+    path: ["said"],
+  });
+export type ContactInput = z.input<typeof contactInput>;
+
+export const settleInput = z.object({ why: optional(prose(1000)) });
+export type SettleInput = z.input<typeof settleInput>;

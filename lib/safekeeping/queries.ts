@@ -23,6 +23,7 @@ export async function verifyDesk(client: Client): Promise<Verification> {
   // What is torn on the disk cannot be read further: the rest would only fail in less clear ways.
   if (faults.length > 0) return { faults, statements: 0, events: 0, head: "" };
   faults.push(...(await findChangedTexts(client)));
+  faults.push(...(await findChangedOriginals(client)));
   const checked = await checkStatements(client);
   faults.push(...checked.faults);
   const chain = await verifyChain(client);
@@ -49,6 +50,17 @@ async function findChangedTexts(client: Client): Promise<string[]> {
     const { text, sha256 } = await client.documentVersion.findUniqueOrThrow({ where: { id } });
     if (createHash("sha256").update(text).digest("hex") !== sha256)
       faults.push(`The text of document version ${id} is not the one that was brought in.`);
+  }
+  return faults;
+}
+
+async function findChangedOriginals(client: Client): Promise<string[]> {
+  const faults: string[] = [];
+  const originals = await client.originalFile.findMany({ select: { sha256: true } });
+  for (const { sha256 } of originals) {
+    const { bytes } = await client.originalFile.findUniqueOrThrow({ where: { sha256 }, select: { bytes: true } });
+    if (createHash("sha256").update(bytes).digest("hex") !== sha256)
+      faults.push(`The original ${sha256} is not the file that was brought in.`);
   }
   return faults;
 }

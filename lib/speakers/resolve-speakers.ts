@@ -7,16 +7,18 @@ import { insertSpeaker } from "./insert-speaker";
 /**
  * Stores a document's speakers: each is one the desk knows under its full name, or a new one. A family name alone, a
  * group and an unnamed source say too little to be the same as anybody's in another document.
+ * @param before speakers that the document's earlier draft has, by their name in this one: they stay who they are
  * @returns the speaker's id by its canonical name in the document
  */
 export async function resolveSpeakers(
   tx: Tx,
   versionId: string,
   speakers: readonly ExtractedSpeaker[],
+  before: ReadonlyMap<string, string> = new Map(),
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const speaker of speakers) {
-    const known = canBeKnown(speaker) ? await findKnown(tx, speaker) : null;
+    const known = before.get(speaker.name) ?? (await findKnown(tx, speaker));
     const speakerId = known ?? (await insertSpeaker(tx, speaker));
     ids.set(speaker.name, speakerId);
     await storeNames(tx, speakerId, versionId, speaker);
@@ -24,13 +26,16 @@ export async function resolveSpeakers(
   return ids;
 }
 
-function canBeKnown({ name, kind }: ExtractedSpeaker): boolean {
+type Named = Pick<ExtractedSpeaker, "name" | "kind">;
+
+function canBeKnown({ name, kind }: Named): boolean {
   if (kind === "organisation") return true;
   return kind === "person" && foldName(name).includes(" ");
 }
 
 /** The one speaker of this kind who has this full name, or had it: a rename must not make a second. Of two, neither. */
-async function findKnown(tx: Tx, { name, kind }: ExtractedSpeaker): Promise<string | null> {
+export async function findKnown(tx: Tx, { name, kind }: Named): Promise<string | null> {
+  if (!canBeKnown({ name, kind })) return null;
   const folded = foldName(name);
   const rows = await tx.speaker.findMany({
     where: { kind, OR: [{ folded }, { names: { some: { folded, removedAt: null } } }] },

@@ -13,6 +13,12 @@ export type StatementRow = NonNullable<Awaited<ReturnType<typeof readRow>>>;
 export async function findEditable(tx: Tx, id: string, version?: number): Promise<Result<StatementRow>> {
   const row = await readRow(tx, id);
   if (!row || row.document.removedAt) return noSuchStatement;
+  if (row.lostAt)
+    return fail(
+      "changed",
+      "statement-lost",
+      "A new draft has no such words: the statement waits in the tray, with its verdicts and evidence. Place it there first.",
+    );
   if (row.removedAt)
     return fail(
       "changed",

@@ -1,5 +1,6 @@
 import type { EventRecord } from "@/lib/events/model";
 import type { SpeakerKind } from "@/lib/extraction/model";
+import type { FidelityResult } from "@/lib/fidelity/model";
 import type { Evidence, GateState, Verdict } from "@/lib/reviews/model";
 import type { Span, TextSpan } from "@/lib/text/model";
 
@@ -42,6 +43,10 @@ export type Statement = {
   attributedBy: string | null;
   origin: "machine" | "person";
   checkworthiness: number;
+  /** somebody contests it, and nobody has looked at that yet */
+  contested: boolean;
+  /** how its words compare with those of its evidence, the confidential left out; null where nothing was compared */
+  fidelity: FidelityResult | null;
   version: number;
   /** ISO 8601, UTC */
   createdAt: string;

@@ -6,7 +6,8 @@ import { newId } from "@/lib/new-id";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { statusFor } from "@/lib/reviews/refresh-status";
-import { adjustParts, adjustSpan } from "./adjust-span";
+import { adjustSpan } from "./adjust-span";
+import { applyEdit, newSpan } from "./apply-edit";
 import { chooseSpeaker } from "./choose-speaker";
 import { findEditable, type StatementRow, statementLabel, writeStatement } from "./find-editable";
 import { mergeFault } from "./merge-fault";
@@ -22,12 +23,13 @@ import {
   mergeStatementsInput,
   removeStatementInput,
 } from "./schema";
-import { changedState, type StatementState } from "./statement-state";
+import { changedState } from "./statement-state";
+import { takeOff } from "./take-off";
 
 type Changed = Promise<Result<{ statement: Statement; group: string }>>;
 
 /**
- * Changes a statement's speaker, span, kind or form. Verdicts on other words or another speaker stop standing.
+ * Changes a statement's speaker, span, kind or form. Verdicts on other words, another speaker or another kind stop standing.
  * Failures: not-found; changed "stale-version" or "statement-removed"; refused for a span without words.
  */
 export async function editStatement(actor: Actor | null, id: string, input: EditStatementInput): Changed {
@@ -35,63 +37,12 @@ export async function editStatement(actor: Actor | null, id: string, input: Edit
   if (refused) return refused;
   const parsed = parseInput(editStatementInput, input);
   if (!parsed.ok) return parsed;
-  const { version, kind, form, start, end, ...choice } = parsed.value;
   return act(actor, async (tx, record) => {
-    const found = await findEditable(tx, id, version);
-    if (!found.ok) return found;
-    const row = found.value;
-    const chosen = await chooseSpeaker(tx, record, row.documentId, choice);
-    if (!chosen.ok) return chosen;
-    const speakerId = await keptSpeaker(tx, row.speakerId, chosen.value);
-    const moved = start !== undefined || end !== undefined;
-    const span = moved ? await newSpan(tx, row, { start: start ?? row.start, end: end ?? row.end }) : ok({});
-    if (!span.ok) return span;
-    const asKind = kind ?? row.kind;
-    const is: StatementState = {
-      ...(kind === undefined ? {} : { kind }),
-      ...(asKind === "claim" ? { form: null, manner: null } : form === undefined ? {} : { form }),
-      ...(asKind === "quote" && row.kind === "claim" ? { form: form ?? "direct", manner: "speech" } : {}),
-      ...span.value,
-      ...(speakerId === undefined ? {} : { speakerId, attributedById: actor?.userId ?? null, confidence: 1 }),
-    };
-    const { before, after } = changedState(row, is);
-    if (Object.keys(after).length === 0) return ok({ statement: await readStatement(tx, id) });
-    const status = await statusFor(tx, {
-      id,
-      text: String(after.text ?? row.text),
-      speakerId: "speakerId" in after ? (after.speakerId as string | null) : row.speakerId,
-    });
-    const conflict = await writeStatement(tx, row, { ...after, status });
-    if (conflict) return conflict;
-    if (moved || kind) await relinkClaims(tx, row.versionId);
-    const label = statementLabel({ kind: asKind, text: String(after.text ?? row.text) });
-    await record({
-      type: "statement.edited",
-      entity: "statement",
-      entityId: id,
-      documentId: row.documentId,
-      data: { ...label, before, after },
-    });
+    const edited = await applyEdit(tx, record, actor, id, parsed.value);
+    if (!edited.ok) return edited;
+    if (edited.value.relink) await relinkClaims(tx, edited.value.relink);
     return ok({ statement: await readStatement(tx, id) });
   });
-}
-
-/** Choosing whom a statement's speaker was merged into changes nothing: it is shown under them, and was judged as theirs. */
-async function keptSpeaker(tx: Tx, now: string | null, chosen: string | null | undefined) {
-  if (!now || !chosen || now === chosen) return chosen;
-  const { canonicalId } = await tx.speaker.findUniqueOrThrow({ where: { id: now }, select: { canonicalId: true } });
-  return canonicalId === chosen ? undefined : chosen;
-}
-
-async function newSpan(
-  tx: Tx,
-  row: StatementRow,
-  span: { start: number; end: number },
-): Promise<Result<StatementState>> {
-  const { text } = await tx.documentVersion.findUniqueOrThrow({ where: { id: row.versionId }, select: { text: true } });
-  const anchor = adjustSpan(text, span);
-  if (!anchor.ok) return anchor;
-  return ok({ ...anchor.value, parts: JSON.stringify(adjustParts(JSON.parse(row.parts), anchor.value)) });
 }
 
 /** Adds a statement that the extraction missed. */
@@ -100,13 +51,15 @@ export async function addStatement(actor: Actor | null, input: AddStatementInput
   if (refused) return refused;
   const parsed = parseInput(addStatementInput, input);
   if (!parsed.ok) return parsed;
-  const { documentId, kind, form, start, end, ...choice } = parsed.value;
+  const { documentId, versionId, kind, form, start, end, ...choice } = parsed.value;
   return act(actor, async (tx, record) => {
     const version = await tx.documentVersion.findFirst({
-      where: { documentId, document: { removedAt: null } },
+      where: { documentId, withdrawnAt: null, document: { removedAt: null } },
       orderBy: { number: "desc" },
     });
     if (!version) return fail("not-found", "no-such-document", "There is no such document on this desk.");
+    if (versionId !== undefined && versionId !== version.id)
+      return fail("changed", "other-draft", "A new draft came in meanwhile. Open it, and choose the words there.");
     const anchor = adjustSpan(version.text, { start, end });
     if (!anchor.ok) return anchor;
     const place = { start: anchor.value.start, end: anchor.value.end };
@@ -157,20 +110,10 @@ export async function removeStatement(actor: Actor | null, id: string, input: { 
   const parsed = parseInput(removeStatementInput, input);
   if (!parsed.ok) return parsed;
   return act(actor, async (tx, record) => {
-    const found = await findEditable(tx, id, parsed.value.version);
-    if (!found.ok) return found;
-    const statement = await readStatement(tx, id);
-    const conflict = await writeStatement(tx, found.value, { removedAt: new Date() });
-    if (conflict) return conflict;
-    await relinkClaims(tx, found.value.versionId);
-    await record({
-      type: "statement.removed",
-      entity: "statement",
-      entityId: id,
-      documentId: found.value.documentId,
-      data: statementLabel(found.value),
-    });
-    return ok({ statement });
+    const taken = await takeOff(tx, record, id, parsed.value.version);
+    if (!taken.ok) return taken;
+    await relinkClaims(tx, taken.value.relink);
+    return ok({ statement: taken.value.statement });
   });
 }
 
@@ -209,7 +152,7 @@ export async function mergeStatements(actor: Actor | null, input: MergeStatement
     const speakerId = first.speakerId ?? others.find((row) => row.speakerId)?.speakerId ?? null;
     const { before, after } = changedState(first, { ...span.value, parts: JSON.stringify(parts), speakerId });
     const text = String(after.text ?? first.text);
-    const status = await statusFor(tx, { id: first.id, text, speakerId });
+    const status = await statusFor(tx, { id: first.id, kind: first.kind, text, speakerId });
     const conflict = await writeStatement(tx, first, { ...after, status });
     if (conflict) return conflict;
     for (const row of others) {

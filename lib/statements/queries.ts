@@ -139,6 +139,7 @@ async function* readRecords(filter: z.output<typeof exportFilter>): AsyncGenerat
   const { order = "newest" } = filter;
   const { keys, direction } = orders[order];
   const where = await whereStatements(db, filter);
+  const { gate } = await getDeskSettings();
   for (let place: (string | number)[] | null = null; ; ) {
     const rows: Awaited<ReturnType<typeof readBatch>> = await readBatch(
       { AND: [where, place ? beyond(keys, direction, place) : {}] },
@@ -147,7 +148,7 @@ async function* readRecords(filter: z.output<typeof exportFilter>): AsyncGenerat
     const statements = await toStatements(db, rows);
     for (const [index, statement] of statements.entries()) {
       const row = rows[index];
-      if (row) yield toExportRecord(statement, row);
+      if (row) yield toExportRecord(statement, row, gate);
     }
     const last = rows.at(-1);
     if (!last || rows.length < exportBatch) return;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
 import type { SpeakerKind } from "@/lib/extraction/model";
 import type { SpeakerRef, Statement } from "./model";
+import { noSignals, readSignals, type Signals } from "./read-signals";
 
 const speakerColumns = { id: true, slug: true, name: true, kind: true } as const;
 
@@ -16,7 +17,7 @@ const readRow = (tx: Tx, id: string) => tx.statement.findUnique({ where: { id },
 const partsColumn = z.array(z.object({ start: z.int(), end: z.int() }));
 
 /** Rows as the statements that everybody outside reads. `people` holds the names of those who attributed by hand. */
-export const toStatement = (row: Row, people: ReadonlyMap<string, string>): Statement => ({
+const toStatement = (row: Row, people: ReadonlyMap<string, string>, signals: Signals): Statement => ({
   id: row.id,
   kind: row.kind as Statement["kind"],
   form: row.form as Statement["form"],
@@ -36,6 +37,7 @@ export const toStatement = (row: Row, people: ReadonlyMap<string, string>): Stat
   attributedBy: row.attributedById && (people.get(row.attributedById) ?? null),
   origin: row.origin as Statement["origin"],
   checkworthiness: row.checkworthiness,
+  ...signals,
   version: row.version,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
@@ -56,14 +58,15 @@ function attributionOf(row: Row): Statement["attribution"] {
 const textSpan = (start: number | null, end: number | null, text: string | null) =>
   start === null || end === null || text === null ? null : { start, end, text };
 
-/** Names of those who attributed by hand, read once for all rows. */
+/** Names of those who attributed by hand, and what evidence says, are read once for all rows. */
 export async function toStatements(tx: Tx, rows: Row[]): Promise<Statement[]> {
   const ids = [...new Set(rows.flatMap((row) => row.attributedById ?? []))];
   const users = ids.length
     ? await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
     : [];
   const people = new Map(users.map((user) => [user.id, user.name]));
-  return rows.map((row) => toStatement(row, people));
+  const signals = await readSignals(tx, rows);
+  return rows.map((row) => toStatement(row, people, signals.get(row.id) ?? noSignals));
 }
 
 /** The statement as it stands inside this transaction. It must exist. */

@@ -16,6 +16,8 @@ export const statementFilter = z.object({
   speaker: filterBy(z.string().max(200)),
   /** a document's id */
   document: filterBy(id),
+  /** true: those that somebody contests, and nobody has looked at yet */
+  contested: filterBy(z.union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")])),
   q: filterBy(line(300)),
   /** newest first; in order of place in the document; least confident first */
   order: filterBy(z.enum(statementOrders)),
@@ -50,6 +52,8 @@ export type EditStatementInput = z.input<typeof editStatementInput>;
 
 export const addStatementInput = z.object({
   documentId: id,
+  /** the document version that the offsets point into: refused where a newer draft came in meanwhile */
+  versionId: id.optional(),
   kind: z.enum(statementKinds),
   form: z.enum(quoteForms).nullable().optional(),
   start: offset,

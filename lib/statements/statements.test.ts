@@ -4,6 +4,7 @@ import { everybody } from "@/lib/accounts/testing/people";
 import { db } from "@/lib/db/client";
 import { deskText, must, starting, storeDeskDocument } from "@/lib/documents/testing/desk-document";
 import { recordVerdict } from "@/lib/reviews/mutations";
+import { undoGroup } from "@/lib/undo/mutations";
 import { addStatement, editStatement, mergeStatements, removeStatement } from "./mutations";
 import { countStatements, exportRecords, getStatement, listStatements } from "./queries";
 
@@ -105,6 +106,20 @@ describe("editStatement", () => {
       await editStatement(people.editor, quote.id, { version: 3, speakerId: quote.speaker?.id }),
     ).statement;
     expect(back.status).toBe("disputed");
+  });
+
+  it("asks anew where a quote is made a claim, and lets the verdict stand again where that is undone", async () => {
+    const document = await storeDeskDocument();
+    const quote = starting(document, "Nobody");
+    must(await recordVerdict(people.reviewer, quote.id, { version: 1, verdict: "disputed" }));
+    const made = must(await editStatement(people.editor, quote.id, { version: 2, kind: "claim" }));
+    expect(made.statement).toMatchObject({ kind: "claim", status: "unreviewed" });
+    expect((await standing(quote.id)).verdicts).toMatchObject([{ verdict: "disputed", stands: false }]);
+    const judged = must(await recordVerdict(people.editor, quote.id, { version: 3, verdict: "needs-sourcing" }));
+    expect(judged.statement.status).toBe("needs-sourcing");
+    must(await undoGroup(people.editor, judged.group));
+    must(await undoGroup(people.editor, made.group));
+    expect(await standing(quote.id)).toMatchObject({ kind: "quote", status: "disputed", form: "direct" });
   });
 
   it("tells the loser of two what stands, and overwrites nothing", async () => {

@@ -1,9 +1,12 @@
 import type { ExportRecord } from "@/lib/exports/model";
+import { evidenceGate } from "@/lib/reviews/evidence-gate";
+import { gateLapsed } from "@/lib/reviews/model";
 import { toExportedEvidence } from "@/lib/reviews/read-evidence";
 import { toVerdict } from "@/lib/reviews/read-verdict";
 import type { Statement } from "./model";
 
 type Row = {
+  kind: string;
   text: string;
   speakerId: string | null;
   document: {
@@ -21,7 +24,8 @@ type Row = {
 };
 
 /** A statement as it leaves the desk: with its document's facts, the verdicts that stand, and its evidence, the confidential withheld. */
-export function toExportRecord(statement: Statement, row: Row): ExportRecord {
+export function toExportRecord(statement: Statement, row: Row, gate: boolean): ExportRecord {
+  const verdicts = row.verdicts.map((verdict) => toVerdict(verdict, row)).filter((verdict) => verdict.stands);
   const { id, title, kind, url, publisher, byline, publishedAt } = row.document;
   return {
     ...statement,
@@ -35,7 +39,8 @@ export function toExportRecord(statement: Statement, row: Row): ExportRecord {
       publishedAt: publishedAt?.toISOString() ?? null,
       version: row.documentVersion,
     },
-    verdicts: row.verdicts.map((verdict) => toVerdict(verdict, row)).filter((verdict) => verdict.stands),
+    verdicts,
     evidence: row.evidence.map(toExportedEvidence),
+    gateLapsed: gateLapsed(statement.status, verdicts[0], evidenceGate(row.evidence, gate)),
   };
 }

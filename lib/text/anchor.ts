@@ -31,13 +31,13 @@ export function makeAnchor(text: string, span: Span): Anchor {
 export function findAnchor(text: string, anchor: Anchor): Span | null {
   if (
     text.startsWith(anchor.text, anchor.start) &&
-    contextAt(text, anchor, anchor.start) === anchor.prefix.length + anchor.suffix.length
+    agreement(text, anchor, anchor.start) === anchor.prefix.length + anchor.suffix.length
   )
     return { start: anchor.start, end: anchor.end };
   if (anchor.text === "") return null;
   let best: { start: number; context: number } | null = null;
   for (let at = text.indexOf(anchor.text); at >= 0; at = text.indexOf(anchor.text, at + 1)) {
-    const context = contextAt(text, anchor, at);
+    const context = agreement(text, anchor, at);
     const nearer = best !== null && Math.abs(at - anchor.start) < Math.abs(best.start - anchor.start);
     if (best === null || context > best.context || (context === best.context && nearer)) best = { start: at, context };
   }
@@ -45,7 +45,7 @@ export function findAnchor(text: string, anchor: Anchor): Span | null {
 }
 
 /** How many code units of prefix and suffix agree with what stands around `at`. */
-function contextAt(text: string, anchor: Anchor, at: number): number {
+export function agreement(text: string, anchor: Anchor, at: number): number {
   let agreed = 0;
   while (agreed < anchor.prefix.length && text[at - 1 - agreed] === anchor.prefix[anchor.prefix.length - 1 - agreed])
     agreed++;

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import type { Actor, Permission } from "@/lib/accounts/model";
 import type { Tx } from "@/lib/db/client";
+import { setClearanceWithdrawn, setMarksRemoved } from "@/lib/documents/coverage/undo-coverage";
+import { setRedraftUndone } from "@/lib/documents/redrafts/set-redraft-undone";
+import { returnToTray, takeFromTray } from "@/lib/documents/tray/return-to-tray";
 import type { EventType } from "@/lib/events/model";
 import type { Recorder } from "@/lib/events/record";
 import { fail, ok, type Result } from "@/lib/result";
+import { setSettled } from "@/lib/reviews/contacts/set-settled";
 import { setWithdrawn } from "@/lib/reviews/withdrawal";
 import { foldName } from "@/lib/speakers/fold-name";
 import { setMergeUndone } from "@/lib/speakers/set-merge-undone";
@@ -36,9 +40,8 @@ function removal(table: "document" | "evidence", type: EventType, permission: Pe
         if (count === 0) return changedSince("this document");
         await record({ type, entity: "document", entityId, documentId, data: asData(data) });
       } else {
-        const { evidenceId } = z.object({ evidenceId: z.string() }).parse(data);
         const { count } = await tx.evidence.updateMany({
-          where: { id: evidenceId, withdrawnAt: removed ? null : { not: null } },
+          where: { id: evidenceId(data), withdrawnAt: removed ? null : { not: null } },
           data: { withdrawnAt: at },
         });
         if (count === 0) return changedSince("this evidence");
@@ -114,6 +117,26 @@ const merge = (undone: boolean): Inverse => ({
   permission: "speakers.merge",
   undo: (tx, record, _actor, { data }) => setMergeUndone(tx, record, mergeId(data), undone),
 });
+const redraftId = (data: unknown) => z.object({ redraftId: z.string() }).parse(data).redraftId;
+const redraft = (undone: boolean): Inverse => ({
+  permission: "documents.edit",
+  undo: (tx, record, actor, { data }) => setRedraftUndone(tx, record, actor, redraftId(data), undone),
+});
+const marks = (removed: boolean): Inverse => ({
+  permission: "statements.edit",
+  undo: (tx, record, _actor, { entityId, data }) => setMarksRemoved(tx, record, entityId, data, removed),
+});
+const clearance = (withdrawn: boolean): Inverse => ({
+  permission: "documents.edit",
+  undo: (tx, record, _actor, { entityId, data }) => setClearanceWithdrawn(tx, record, entityId, data, withdrawn),
+});
+const evidenceId = (data: unknown) => z.object({ evidenceId: z.string() }).parse(data).evidenceId;
+const settled = (settle: boolean): Inverse => ({
+  permission: "verdicts.give",
+  undo: (tx, record, actor, { data }) =>
+    setSettled(tx, record, evidenceId(data), settle ? { byId: actor.userId, why: wordsOf(data) } : null),
+});
+const wordsOf = (data: unknown) => z.object({ why: z.string().optional() }).parse(data).why ?? null;
 const presence = (removed: boolean): Inverse => ({
   permission: "statements.edit",
   undo: (tx, record, _actor, { entityId }) => restoreStatement(tx, record, entityId, removed),
@@ -146,6 +169,26 @@ export const inverses: Partial<Record<EventType, Inverse>> = {
       return ok(null);
     },
   },
+  "document.redrafted": redraft(true),
+  "document.reread": redraft(true),
+  "document.redraft-restored": redraft(true),
+  "document.redraft-undone": redraft(false),
+  "document.cleared": clearance(true),
+  "document.clearance-withdrawn": clearance(false),
+  "sentences.marked": marks(true),
+  "sentences.unmarked": marks(false),
+  "statement.placed": {
+    permission: "statements.edit",
+    undo: (tx, record, _actor, { entityId, data }) => returnToTray(tx, record, entityId, sides.parse(data)),
+  },
+  "statement.dismissed": {
+    permission: "statements.edit",
+    undo: (tx, record, _actor, { entityId, data }) => returnToTray(tx, record, entityId, sides.parse(data)),
+  },
+  "statement.returned": {
+    permission: "statements.edit",
+    undo: (tx, record, _actor, { entityId, data }) => takeFromTray(tx, record, entityId, data),
+  },
   "statement.added": presence(true),
   "statement.removed": presence(false),
   "statement.restored": presence(true),
@@ -176,6 +219,8 @@ export const inverses: Partial<Record<EventType, Inverse>> = {
   "evidence.added": removal("evidence", "evidence.withdrawn", "evidence.add", true),
   "evidence.restored": removal("evidence", "evidence.withdrawn", "evidence.add", true),
   "evidence.withdrawn": removal("evidence", "evidence.restored", "evidence.add", false),
+  "dispute.settled": settled(false),
+  "dispute.reopened": settled(true),
   "speaker.renamed": {
     permission: "speakers.edit",
     async undo(tx, record, _actor, { entityId, data }) {
@@ -197,5 +242,15 @@ export const inverses: Partial<Record<EventType, Inverse>> = {
   "speakers.merge-undone": merge(false),
 };
 
-/** Acts that only prepare others of their group and stay when it is undone. */
-export const stays: ReadonlySet<EventType> = new Set<EventType>(["speaker.created"]);
+/**
+ * Acts that only prepare others of their group, follow from them or tell of them, and stay when it is undone: a dispute
+ * stands by its conversation, and goes and comes back with it.
+ */
+export const stays: ReadonlySet<EventType> = new Set<EventType>([
+  "speaker.created",
+  "statement.reworded",
+  "statement.lost",
+  "statement.found-again",
+  "dispute.opened",
+  "session.item-recorded",
+]);

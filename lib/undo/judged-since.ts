@@ -10,6 +10,7 @@ const movesWords: ReadonlySet<string> = new Set<EventType>([
   "statement.added",
   "statement.restored",
   "statements.merged",
+  "statement.placed",
 ]);
 
 type Act = { type: string; entityId: string; at: Date };
@@ -27,7 +28,7 @@ export async function judgedSince(tx: Tx, actor: Actor, { type, entityId, at }: 
   if (!where) return null;
   const verdicts = await tx.verdict.findMany({
     where: { ...where, reviewerId: { not: actor.userId }, createdAt: { gt: at } },
-    include: { withdrawals: true, statement: { select: { text: true, speakerId: true } }, reviewer: true },
+    include: { withdrawals: true, statement: { select: { kind: true, text: true, speakerId: true } }, reviewer: true },
     orderBy: { id: "asc" },
   });
   const standing = verdicts.find((verdict) => stands(verdict, verdict.statement));

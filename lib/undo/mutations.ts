@@ -22,8 +22,8 @@ export async function lastUndoable(
 ): Promise<Result<{ group: string; sentence: string } | null>> {
   const refused = refusal(actor, "desk.read");
   if (refused || !actor) return refused ?? nothing("undo");
-  const events = await newestAct(db, actor, where, "undo");
-  return ok(events[0] ? { group: events[0].group, sentence: sentence(events[0]) } : null);
+  const event = await newestAct(db, actor, where, "undo");
+  return ok(event && { group: event.group, sentence: await sentence(db, event) });
 }
 
 /** Takes back this person's newest act (in one document, where given), all of its group at once. */
@@ -43,8 +43,8 @@ async function takeBackNewest(
 ): Promise<Result<Undone>> {
   const refused = refusal(actor, "desk.read");
   if (refused || !actor) return refused ?? nothing(what);
-  const events = await newestAct(db, actor, where, what);
-  return events[0] ? undoGroup(actor, events[0].group) : nothing(what);
+  const event = await newestAct(db, actor, where, what);
+  return event ? undoGroup(actor, event.group) : nothing(what);
 }
 
 /** Takes back one act. Only one's own, or anybody's for editors and administrators. */
@@ -83,7 +83,7 @@ export async function undoGroup(actor: Actor | null, group: string): Promise<Res
         });
         if (!result.ok) return result;
       }
-      return ok({ undone: sentence(first) });
+      return ok({ undone: await sentence(tx, first) });
     },
     { undoes: group },
   );
@@ -101,27 +101,30 @@ async function isUndone(tx: Tx, group: string): Promise<boolean> {
 
 const lookBack = 200;
 
-/** Events of this person's newest act that can be taken back: not itself an undo for undo, only an undo for redo. */
+/**
+ * The last event of this person's newest act that can be taken back: not itself an undo for undo, only an undo for redo.
+ * An act may have thousands of events, so acts are looked through, not events.
+ */
 async function newestAct(
   tx: Tx,
   actor: Actor,
   { documentId }: { documentId?: string },
   what: "undo" | "redo",
-): Promise<Row[]> {
-  const rows = await tx.event.findMany({
-    where: { actorId: actor.userId, documentId, type: { in: Object.keys(inverses) } },
-    orderBy: { seq: "desc" },
-    take: lookBack,
-  });
-  const groups = [...new Set(rows.map((row) => row.group))];
-  for (const group of groups) {
-    const events = rows.filter((row) => row.group === group);
-    const isUndo = await undoes(tx, events[0]);
+): Promise<Row | null> {
+  const passed: string[] = [];
+  while (passed.length < lookBack) {
+    const event = await tx.event.findFirst({
+      where: { actorId: actor.userId, documentId, type: { in: Object.keys(inverses) }, group: { notIn: passed } },
+      orderBy: { seq: "desc" },
+    });
+    if (!event) return null;
+    const isUndo = await undoes(tx, event);
     // Something new was done since the last undo: there is nothing to redo any more. A redo is nothing new.
-    if (what === "redo" && !isUndo && !events[0]?.undoes) return [];
-    if (isUndo === (what === "redo") && !(await isUndone(tx, group))) return events;
+    if (what === "redo" && !isUndo && !event.undoes) return null;
+    if (isUndo === (what === "redo") && !(await isUndone(tx, event.group))) return event;
+    passed.push(event.group);
   }
-  return [];
+  return null;
 }
 
 /** An undo of an undo is a redo: it counts as the act itself. */
@@ -131,5 +134,10 @@ async function undoes(tx: Tx, row: Row | undefined): Promise<boolean> {
   return !(await undoes(tx, original ?? undefined));
 }
 
-const sentence = (row: Row) =>
-  describeEvent({ type: row.type as EventType, undoes: row.undoes, data: eventData.parse(JSON.parse(row.data)) });
+/** "marked “We will wait” verified, and 11 more": of an act on several things, one is named. */
+async function sentence(tx: Tx, row: Row): Promise<string> {
+  const { type, undoes, group } = row;
+  const told = describeEvent({ type: type as EventType, undoes, data: eventData.parse(JSON.parse(row.data)) });
+  const alike = await tx.event.count({ where: { group, type } });
+  return alike > 1 ? `${told}, and ${alike - 1} more` : told;
+}

@@ -3,7 +3,12 @@ import { type Actor, type Permission, permissions, type Role, roles } from "@/li
 import { everybody } from "@/lib/accounts/testing/people";
 import * as documentMutations from "@/lib/documents/mutations";
 import * as documentQueries from "@/lib/documents/queries";
+import * as contacts from "@/lib/reviews/contacts/mutations";
+import * as findings from "@/lib/reviews/findings/mutations";
+import { findElsewhere } from "@/lib/reviews/found/queries";
 import * as reviews from "@/lib/reviews/mutations";
+import type { ContactInput } from "@/lib/reviews/schema";
+import { getSideBySide } from "@/lib/reviews/side-by-side/queries";
 import { searchDesk } from "@/lib/search/desk/queries";
 import * as speakerMutations from "@/lib/speakers/mutations";
 import * as speakerQueries from "@/lib/speakers/queries";
@@ -16,6 +21,11 @@ type Call = (actor: Actor | null) => Answer | Promise<Answer>;
 
 // What each function needs. The ids lead nowhere: who may is told so, or refused for another reason; who may not, first of all.
 const nowhere = "nowhere";
+const contact: ContactInput = {
+  ...{ who: "Ivo Karst", at: "2026-03-02T09:30:00Z", asked: "Did you?" },
+  channel: "letter",
+  answer: "confirmed",
+};
 const calls: Record<string, [Permission, Call]> = {
   createDocument: ["documents.bring-in", (a) => documentMutations.createDocument(a, { title: "", text: "" })],
   bringInSample: ["documents.bring-in", (a) => documentMutations.bringInSample(a)],
@@ -34,6 +44,11 @@ const calls: Record<string, [Permission, Call]> = {
     (a) => reviews.addEvidence(a, nowhere, { stance: "supports", grade: "primary", note: "n" }),
   ],
   withdrawEvidence: ["evidence.add", (a) => reviews.withdrawEvidence(a, nowhere)],
+  logContact: ["evidence.add", (a) => contacts.logContact(a, nowhere, contact)],
+  settleDispute: ["verdicts.give", (a) => contacts.settleDispute(a, nowhere)],
+  refreshFindings: ["desk.read", (a) => findings.refreshFindings(a, nowhere)],
+  findElsewhere: ["desk.read", (a) => findElsewhere(a, nowhere)],
+  getSideBySide: ["desk.read", (a) => getSideBySide(a, nowhere)],
   renameSpeaker: ["speakers.edit", (a) => speakerMutations.renameSpeaker(a, nowhere, { version: 1, name: "N" })],
   addSpeakerName: ["speakers.edit", (a) => speakerMutations.addSpeakerName(a, nowhere, { name: "N" })],
   removeSpeakerName: ["speakers.edit", (a) => speakerMutations.removeSpeakerName(a, nowhere)],
@@ -89,7 +104,14 @@ it.each(Object.entries(calls))("%s asks who acts", async (_, [permission, call])
 });
 
 it("leaves no function of these rooms out", () => {
-  const rooms = { ...documentMutations, ...documentQueries, ...reviews, ...speakerMutations, ...speakerQueries };
+  const rooms = {
+    ...documentMutations,
+    ...documentQueries,
+    ...reviews,
+    ...contacts,
+    ...speakerMutations,
+    ...speakerQueries,
+  };
   const all = { ...rooms, ...statementMutations, ...statementQueries, ...undo };
   const functions = Object.entries(all).filter(([, value]) => typeof value === "function");
   expect(functions.map(([name]) => name).filter((name) => !(name in calls))).toEqual([]);

@@ -5,6 +5,8 @@ import { statusFor } from "@/lib/reviews/refresh-status";
 import { noSuchStatement, statementLabel, writeStatement } from "@/lib/statements/find-editable";
 import { readStatement } from "@/lib/statements/read-statement";
 import { relinkClaims } from "@/lib/statements/relink-claims";
+import { makeAnchor } from "@/lib/text/anchor";
+import type { Anchor } from "@/lib/text/model";
 
 /** Removes a statement again, or brings it back with its verdicts and evidence. */
 export async function restoreStatement(tx: Tx, record: Recorder, id: string, removed: boolean): Promise<Result<null>> {
@@ -16,12 +18,36 @@ export async function restoreStatement(tx: Tx, record: Recorder, id: string, rem
       "changed-since",
       removed ? "Somebody removed this statement already." : "This statement is back already.",
     );
+  if (!removed && (row.lostAt || !(await isInNewestDraft(tx, row)))) return wordsGone;
   const conflict = await writeStatement(tx, row, { removedAt: removed ? new Date() : null });
   if (conflict) return conflict;
   await relinkClaims(tx, row.versionId);
   const type = removed ? "statement.removed" : "statement.restored";
   await record({ type, entity: "statement", entityId: id, documentId: row.documentId, data: statementLabel(row) });
   return ok(null);
+}
+
+const wordsGone = fail(
+  "changed",
+  "words-gone",
+  "A newer draft does not have this statement’s words, so it cannot be brought back to where it stood.",
+);
+
+async function isInNewestDraft(tx: Tx, { documentId, versionId }: { documentId: string; versionId: string }) {
+  const newest = await tx.documentVersion.findFirst({
+    where: { documentId, withdrawnAt: null },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  return newest?.id === versionId;
+}
+
+/** A span written back has to lie on the words that it had: the text under it may be another draft by now. */
+async function standsThere(tx: Tx, row: { versionId: string } & Anchor): Promise<boolean> {
+  const { text } = await tx.documentVersion.findUniqueOrThrow({ where: { id: row.versionId }, select: { text: true } });
+  if (row.end > text.length) return false;
+  const there = makeAnchor(text, row);
+  return there.text === row.text && there.prefix === row.prefix && there.suffix === row.suffix;
 }
 
 type State = Record<string, unknown>;
@@ -46,6 +72,7 @@ export async function restoreState(
       },
     );
   const next = { ...row, ...to } as typeof row;
+  if ("text" in to && !(await standsThere(tx, next))) return wordsGone;
   const conflict = await writeStatement(tx, row, { ...to, status: await statusFor(tx, next) });
   if (conflict) return conflict;
   await relinkClaims(tx, row.versionId);

@@ -6,7 +6,9 @@ import { editDocument, removeDocument } from "@/lib/documents/mutations";
 import { type DeskDocument, deskText, must, starting, storeDeskDocument } from "@/lib/documents/testing/desk-document";
 import { verifyChain } from "@/lib/events/queries";
 import type { Result } from "@/lib/result";
+import { logContact, settleDispute } from "@/lib/reviews/contacts/mutations";
 import { addEvidence, recordVerdict, withdrawEvidence, withdrawVerdict } from "@/lib/reviews/mutations";
+import type { ContactInput } from "@/lib/reviews/schema";
 import {
   addSpeakerName,
   addSpeakerRole,
@@ -35,6 +37,7 @@ async function state({ documentId, versionId }: DeskDocument): Promise<unknown> 
   const evidence = await db.evidence.findMany({
     where: { statement: { versionId }, withdrawnAt: null },
     orderBy: { id: "asc" },
+    include: { contact: true },
   });
   const speakers = await db.speaker.findMany({
     where: { statements: { some: { versionId } } },
@@ -50,6 +53,11 @@ async function state({ documentId, versionId }: DeskDocument): Promise<unknown> 
 
 type Act = (actor: Actor, document: DeskDocument) => Promise<Result<{ group: string }>>;
 
+const contested: ContactInput = {
+  ...{ who: "Ines Marchetti", at: "2026-11-20T10:40:00Z", asked: "Did you?", said: "Never." },
+  channel: "telephone",
+  answer: "contests",
+};
 const versionOf = async (id: string) => (await db.statement.findUniqueOrThrow({ where: { id } })).version;
 const speakerOf = async (id: string) => db.speaker.findUniqueOrThrow({ where: { id } });
 const ines = (document: DeskDocument) => starting(document, "Nobody").speaker?.id ?? "";
@@ -73,6 +81,19 @@ const acts: Record<string, Act> = {
     const { id } = starting(document, "Nobody");
     const input = { stance: "context", grade: "secondary", url: "https://example.org/a" } as const;
     return withdrawEvidence(actor, must(await addEvidence(actor, id, input)).evidence.id);
+  },
+  async passage(actor, document) {
+    const { id } = starting(document, "Nobody");
+    const { documentId } = document;
+    return addEvidence(actor, id, { stance: "supports", grade: "primary", documentId, start: 1, end: 20 });
+  },
+  async "conversation that contests"(actor, document) {
+    return logContact(actor, starting(document, "Nobody").id, contested);
+  },
+  async "dispute settled, conversation withdrawn"(actor, document) {
+    const { evidence } = must(await logContact(actor, starting(document, "Nobody").id, contested));
+    must(await settleDispute(actor, evidence.id, { why: "The tape is clear." }));
+    return withdrawEvidence(actor, evidence.id);
   },
   async "statement's speaker"(actor, document) {
     const { id } = starting(document, "The gates");

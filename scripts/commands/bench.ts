@@ -7,7 +7,7 @@ export default async function main(args: string[]): Promise<number> {
   const [name = "", ...rest] = args;
   const file = path.resolve("bench", `${name}.ts`);
   if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(file)) {
-    console.error("npm run bench -- NAME …   (a file of bench/: store, kill)");
+    console.error("npm run bench -- NAME …   (a file of bench/: extraction, store, kill)");
     return 2;
   }
   const measure = (await import(pathToFileURL(file).href)) as { default: (args: string[]) => Promise<number> };

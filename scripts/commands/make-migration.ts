@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { migrate } from "@/lib/db/migrate";
+import { readMigrations } from "@/lib/db/migration-files";
+import { lostConstraints } from "@/prisma/constraints";
 import { differenceFromSchema } from "@/prisma/schema-engine";
 
 const folder = path.resolve("prisma/migrations");
@@ -26,7 +28,13 @@ export default async function main(args: string[]): Promise<number> {
     const made = path.join(folder, `${stamp}_${name}`, "migration.sql");
     mkdirSync(path.dirname(made));
     writeFileSync(made, sql);
-    console.log(`${made}\nRead it before you keep it. Where it rebuilds a table, write its checks and triggers again.`);
+    console.log(`${made}\nRead it before you keep it.`);
+    migrate(file);
+    const lost = lostConstraints(file, readMigrations());
+    if (lost.length > 0)
+      console.log(
+        `It rebuilds a table that had these, which Prisma does not know of. Write them again:\n${lost.join("\n")}`,
+      );
     return 0;
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -4,16 +4,17 @@ import { dependencies } from "./dependencies.mjs";
 import { withLock } from "./lock.mjs";
 import { withProgress } from "./progress.mjs";
 import { inProject } from "./project.mjs";
+import { readerProgram } from "./reader-program.mjs";
 import { storeClient } from "./store-client.mjs";
 
 /** What a command may need, in the order in which each builds on the ones before. */
-const steps = { dependencies, databaseModule, storeClient, appBuild };
+const steps = { dependencies, databaseModule, storeClient, readerProgram, appBuild };
 
 /** What a script that only reads and writes text needs. */
 export const forText = ["dependencies"];
 /** What anything that opens the database needs. */
-export const forStore = ["dependencies", "databaseModule", "storeClient"];
-export const forServing = ["dependencies", "databaseModule", "storeClient", "appBuild"];
+export const forStore = ["dependencies", "databaseModule", "storeClient", "readerProgram"];
+export const forServing = [...forStore, "appBuild"];
 
 const missing = (names) => names.map((name) => steps[name]).some((step) => !step.done());
 

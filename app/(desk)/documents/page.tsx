@@ -37,6 +37,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/docume
             <DocumentRow
               key={document.id}
               document={document}
+              maySave={may(actor, "documents.see-original")}
               remove={may(actor, "documents.edit") ? removeDocumentAction : null}
             />
           ))}

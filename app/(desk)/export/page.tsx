@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
 import { first } from "@/app/search-params";
+import { BringBackForm } from "@/components/export/bring-back-form";
 import styles from "@/components/export/export.module.css";
 import { type ExportChoice, readChoice } from "@/components/export/export-choice";
 import { ExportForm } from "@/components/export/export-form";
@@ -8,10 +9,12 @@ import { ExportResult } from "@/components/export/export-result";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Notice } from "@/components/ui/notice";
+import { may } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { listDocuments } from "@/lib/documents/queries";
 import { getSpeaker, listSpeakers } from "@/lib/speakers/queries";
 import { countStatements, exportRecords } from "@/lib/statements/queries";
+import { bringBackAction } from "./actions";
 import { previewOf } from "./preview";
 
 export const metadata: Metadata = { title: "Export" };
@@ -44,6 +47,7 @@ export default async function ExportPage({ searchParams }: PageProps<"/export">)
           </Notice>
         )}
       </div>
+      {may(actor, "desk.import") && <BringBackForm bringBack={bringBackAction} />}
     </Page>
   );
 }

@@ -6,81 +6,21 @@ import { type Actor, type Role, roles } from "@/lib/accounts/model";
 import { forgetCounts } from "@/lib/accounts/rate-limits";
 import { everybody } from "@/lib/accounts/testing/people";
 import { createApiToken } from "@/lib/accounts/tokens/mutations";
-import { createDocument } from "@/lib/documents/mutations";
-import { listStatements } from "@/lib/statements/queries";
 import * as nowhere from "./[...rest]/route";
 import type { AnyOperation } from "./operation";
 import { operations } from "./operations/all";
 import { conflict, error, unmet } from "./responses/common";
+import { makePierDesk, type PierDesk, text } from "./testing/pier-desk";
+import { type Called, rowsFor } from "./testing/rows";
 
 // Every handler that is exported anywhere under app/api/v1, called as each role, as a token that only reads, and as
 // nobody. A route without a row here fails; so does an answer that openapi.json does not describe.
 
-const text = `The harbour board will close the east pier for two years from March, its chair said on Tuesday.
-
-"We cannot keep patching timber that was laid in 1911," said Petra Voss, who has led the board since 2022. "It is not safe."
-
-About 340 boats use the pier in summer, according to the board.
-
-Oke Brandt, who runs the ferry to the islands, said the closure would cost him half of his passengers.
-`;
-
 type Who = Role | "reader" | "nobody";
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-type Called = { params?: Record<string, string>; search?: string; body?: unknown };
-
-const everyone = (status: number): Record<Role, number> =>
-  Object.fromEntries(roles.map((role) => [role, status])) as Record<Role, number>;
-const reads = { ...everyone(200), reader: 200 };
-const reviewersMay = (status: number) => ({ ...everyone(status), viewer: 403, reader: 403 });
-const editorsMay = (status: number) => ({ ...reviewersMay(status), reviewer: 403 });
-
-let documentId: string;
-let statementId: string;
-let slug: string;
-
-// What each role is answered, and what to send. `reader` is an editor's token that may only read.
-const rows: Record<string, { expected: Record<Role | "reader", number>; call: () => Called | Promise<Called> }> = {
-  "GET /documents": { expected: reads, call: () => ({}) },
-  "POST /documents": {
-    expected: editorsMay(201),
-    call: () => ({ body: { title: "Pier", text: `${text}\n${crypto.randomUUID()}` } }),
-  },
-  "GET /documents/{id}": { expected: reads, call: () => ({ params: { id: documentId } }) },
-  "GET /statements": { expected: reads, call: () => ({ search: `?document=${documentId}&order=place` }) },
-  "GET /statements/{id}": { expected: reads, call: () => ({ params: { id: statementId } }) },
-  "PATCH /statements/{id}": {
-    expected: reviewersMay(200),
-    call: async () => ({
-      params: { id: statementId },
-      body: { version: await version(), speakerName: `Petra Voss ${crypto.randomUUID().slice(0, 6)}` },
-    }),
-  },
-  "POST /statements/{id}/verdicts": {
-    expected: reviewersMay(201),
-    call: async () => ({ params: { id: statementId }, body: { version: await version(), verdict: "disputed" } }),
-  },
-  "POST /statements/{id}/evidence": {
-    expected: reviewersMay(201),
-    call: () => ({
-      params: { id: statementId },
-      body: { stance: "context", grade: "secondary", note: "Minutes of the board", locator: "page 4" },
-    }),
-  },
-  "GET /speakers": { expected: reads, call: () => ({}) },
-  "GET /speakers/{slug}": { expected: reads, call: () => ({ params: { slug } }) },
-  "GET /search": { expected: reads, call: () => ({ search: "?q=pier" }) },
-  "GET /export": { expected: reads, call: () => ({ search: `?format=json&document=${documentId}` }) },
-  "POST /undo": {
-    // Every role may take back its own acts, and nobody an act that never was.
-    expected: { ...everyone(404), reader: 404 },
-    call: () => ({ body: { group: "no-such-act" } }),
-  },
-  "GET /events": { expected: reads, call: () => ({}) },
-};
-
+let desk: PierDesk;
+const rows = rowsFor(() => desk);
 const open = ["GET /openapi.json"];
-
 const folder = import.meta.dirname;
 const routeFiles = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
   (file) => path.basename(file) === "route.ts" && !file.startsWith("[...rest]"),
@@ -98,22 +38,20 @@ async function token(actor: Actor, scope: "read" | "write"): Promise<string> {
   return made.value.token;
 }
 
-async function version(): Promise<number> {
-  const listed = await listStatements(people.viewer, { document: documentId, limit: 200 });
-  const found = listed.ok ? listed.value.items.find((statement) => statement.id === statementId) : undefined;
-  return found?.version ?? 0;
-}
-
 async function call(name: string, who: Who, { params = {}, search = "", body }: Called): Promise<Response> {
   const handler = handlers.get(name);
   if (!handler) throw new Error(`no handler ${name}`);
   const [method = "GET", template = ""] = name.split(" ");
   const address = template.replaceAll(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
   const bearer = tokens.get(who);
+  const isForm = body instanceof FormData;
   const request = new Request(`http://localhost:3000/api/v1${address}${search}`, {
     method,
-    headers: { "content-type": "application/json", ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: {
+      ...(isForm ? {} : { "content-type": "application/json" }),
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+    },
+    body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
   });
   return handler(request, { params: Promise.resolve(params) });
 }
@@ -146,17 +84,10 @@ beforeAll(async () => {
   people = await everybody();
   for (const role of roles) tokens.set(role, await token(people[role], "write"));
   tokens.set("reader", await token(people.editor, "read"));
-  const brought = await createDocument(people.editor, { title: "Pier", text });
-  if (!brought.ok) throw new Error(brought.message);
-  const quote = brought.value.statements.find((statement) => statement.speaker !== null);
-  if (!quote?.speaker) throw new Error("the text must have a quote with a speaker");
-  documentId = brought.value.document.id;
-  statementId = quote.id;
-  slug = quote.speaker.slug;
+  desk = await makePierDesk(people);
 });
 
 beforeEach(forgetCounts);
-
 it("has a row for every handler on disk, and no row for none", () => {
   expect([...handlers.keys()].sort()).toEqual([...Object.keys(rows), ...open].sort());
 });
@@ -214,7 +145,7 @@ describe("bringing in the same text again", () => {
     const response = await call("POST /documents", "editor", { body: { title: "Other title", text } });
     expect(response.status).toBe(200);
     const body = (await response.json()) as { id: string; existed: boolean };
-    expect(body).toMatchObject({ id: documentId, existed: true });
+    expect(body).toMatchObject({ id: desk.documentId, existed: true });
   });
 
   it.each([
@@ -238,10 +169,10 @@ describe("a stale version", () => {
     async (name) => {
       const { body } = await (rows[name] as (typeof rows)[string]).call();
       const stale = { ...(body as object), version: 100_000 };
-      const response = await call(name, "editor", { params: { id: statementId }, body: stale });
+      const response = await call(name, "editor", { params: { id: desk.statementId }, body: stale });
       expect(response.status).toBe(409);
       const told = conflict.parse(await response.json());
-      expect(told.current).toMatchObject({ id: statementId, version: await version() });
+      expect(told.current).toMatchObject({ id: desk.statementId, version: await desk.version() });
     },
   );
 });
@@ -255,7 +186,7 @@ it.each(Object.entries(nowhere))("answers %s at no address of the API as the API
 describe("an act", () => {
   it("is undone by the group that its answer named, once", async () => {
     const { body } = await (rows["POST /statements/{id}/verdicts"] as (typeof rows)[string]).call();
-    const given = await call("POST /statements/{id}/verdicts", "editor", { params: { id: statementId }, body });
+    const given = await call("POST /statements/{id}/verdicts", "editor", { params: { id: desk.statementId }, body });
     const { group } = (await given.json()) as { group: string };
     const undone = await call("POST /undo", "editor", { body: { group } });
     expect(undone.status).toBe(200);
@@ -265,7 +196,7 @@ describe("an act", () => {
 
   it("is not somebody else's to undo, nor a reading token's", async () => {
     const { body } = await (rows["POST /statements/{id}/verdicts"] as (typeof rows)[string]).call();
-    const given = await call("POST /statements/{id}/verdicts", "editor", { params: { id: statementId }, body });
+    const given = await call("POST /statements/{id}/verdicts", "editor", { params: { id: desk.statementId }, body });
     const { group } = (await given.json()) as { group: string };
     expect((await call("POST /undo", "reviewer", { body: { group } })).status).toBe(403);
     expect((await call("POST /undo", "reader", { body: { group } })).status).toBe(403);
@@ -274,27 +205,14 @@ describe("an act", () => {
 
 describe("the evidence gate", () => {
   it("says what it misses", async () => {
-    const body = { version: await version(), verdict: "verified" };
-    const response = await call("POST /statements/{id}/verdicts", "reviewer", { params: { id: statementId }, body });
+    const body = { version: await desk.version(), verdict: "verified" };
+    const response = await call("POST /statements/{id}/verdicts", "reviewer", {
+      params: { id: desk.statementId },
+      body,
+    });
     expect(response.status).toBe(422);
     const told = unmet.parse(await response.json());
     expect(told.error.code).toBe("gate-unmet");
     expect(told.missing).not.toHaveLength(0);
-  });
-});
-
-describe("openapi.json", () => {
-  it("is open, and names every call with its answers", async () => {
-    const response = await call("GET /openapi.json", "nobody", {});
-    const document = (await response.json()) as { openapi: string; paths: Record<string, Record<string, unknown>> };
-    expect(document.openapi).toBe("3.1.0");
-    const named = Object.entries(document.paths).flatMap(([address, item]) =>
-      Object.keys(item).map((method) => `${method.toUpperCase()} ${address}`),
-    );
-    expect(named.sort()).toEqual(Object.keys(rows).sort());
-    expect(document.paths["/statements/{id}/verdicts"]?.post).toMatchObject({
-      operationId: "recordVerdict",
-      responses: { 201: {}, 400: {}, 401: {}, 403: {}, 404: {}, 409: {}, 413: {}, 415: {}, 422: {}, 429: {} },
-    });
   });
 });

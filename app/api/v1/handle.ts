@@ -7,7 +7,8 @@ import { requestAddress } from "@/lib/accounts/request-address";
 import { isSameOrigin } from "@/lib/accounts/same-origin";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Answer, Operation } from "./operation";
-import { readBody } from "./read-body";
+import { readBody, readTextBody } from "./read-body";
+import { isForm, readForm } from "./read-form";
 import { guarded, respond, respondFailure } from "./respond";
 
 const usualBody = 256 * 1024;
@@ -15,9 +16,12 @@ const usualBody = 256 * 1024;
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /** Makes a route handler of an operation: who asks, whether they may ask so often, what they send; then the service. */
-export function handle<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
-  operation: Operation<Params, Query, Body>,
-): (request: Request, context: Context) => Promise<Response> {
+export function handle<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Form extends z.ZodType,
+>(operation: Operation<Params, Query, Body, Form>): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     try {
       const result = await run(operation, request, context);
@@ -32,11 +36,12 @@ export function handle<Params extends z.ZodObject, Query extends z.ZodObject, Bo
   };
 }
 
-async function run<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
-  operation: Operation<Params, Query, Body>,
-  request: Request,
-  context: Context,
-): Promise<Result<Answer>> {
+async function run<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Form extends z.ZodType,
+>(operation: Operation<Params, Query, Body, Form>, request: Request, context: Context): Promise<Result<Answer>> {
   const asked = await whoAsks(request.headers);
   if (!asked.ok) return asked;
   const actor = asked.value;
@@ -52,12 +57,28 @@ async function run<Params extends z.ZodObject, Query extends z.ZodObject, Body e
   if (!sent.ok) return sent;
   const query = checked(operation.query, sent.value);
   if (!query.ok) return query;
-  const received = operation.body ? await readBody(request, operation.largestBody ?? usualBody) : ok(undefined);
+  const input = { params: params.value.parsed, query: query.value.sent };
+  if (operation.form && isForm(request)) {
+    const fields = await readForm(request, operation.largestBody ?? usualBody);
+    if (!fields.ok) return fields;
+    const form = checked(operation.form, fields.value);
+    // An operation that takes a form looks for it first; no body came.
+    return form.ok
+      ? operation.run(actor, { ...input, body: undefined as never, form: form.value.parsed }, request)
+      : form;
+  }
+  const received = operation.body ? await receive(request, operation) : ok(undefined);
   if (!received.ok) return received;
   const body = checked(operation.body, received.value);
   if (!body.ok) return body;
-  return operation.run(actor, { params: params.value.parsed, query: query.value.sent, body: body.value.sent }, request);
+  return operation.run(actor, { ...input, body: body.value.sent }, request);
 }
+
+const receive = (
+  request: Request,
+  { textBody, largestBody = usualBody }: { textBody?: readonly string[]; largestBody?: number },
+): Promise<Result<unknown>> =>
+  textBody ? readTextBody(request, largestBody, textBody) : readBody(request, largestBody);
 
 /** Tries with wrong tokens are counted by address; nobody is told apart from an expired or revoked token. */
 async function whoAsks(headers: Headers): Promise<Result<Actor>> {

@@ -32,7 +32,15 @@ function describeCall(operation: AnyOperation): ZodOpenApiOperationObject {
       ...(operation.query && { query: operation.query }),
     },
     ...(operation.body && {
-      requestBody: { required: true, content: { "application/json": { schema: operation.body } } },
+      requestBody: {
+        required: true,
+        content: {
+          ...Object.fromEntries(
+            (operation.textBody ?? ["application/json"]).map((type) => [type, { schema: operation.body }]),
+          ),
+          ...(operation.form && { "multipart/form-data": { schema: operation.form } }),
+        },
+      },
     }),
     responses: {
       ...Object.fromEntries(

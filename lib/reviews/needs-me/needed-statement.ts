@@ -1,7 +1,8 @@
 import type { Statement } from "@/lib/statements/model";
 import { statementInclude } from "@/lib/statements/read-statement";
+import { isWithdrawn } from "../derive-status";
 import type { NeededStatement, NeedsMeReason } from "./model";
-import { notWithdrawn } from "./overtaken";
+import { standingVerdicts } from "./needs-rules";
 
 export const neededInclude = {
   ...statementInclude,
@@ -10,7 +11,7 @@ export const neededInclude = {
     orderBy: { id: "desc" },
     include: {
       reviewer: { select: { name: true } },
-      withdrawals: { orderBy: { id: "desc" }, take: 1, select: { reinstates: true } },
+      withdrawals: { select: { id: true, reinstates: true } },
     },
   },
   _count: { select: { evidence: { where: { withdrawnAt: null } } } },
@@ -20,17 +21,22 @@ type Named = { id: string; slug: string; name: string; kind: string };
 export type NeededRow = Pick<Statement, "id" | "text" | "documentId"> & {
   kind: string;
   status: string;
+  speakerId: string | null;
   createdAt: Date;
   updatedAt: Date;
   speaker: (Named & { canonical: Named }) | null;
   document: { title: string };
   verdicts: {
+    id: string;
     reviewerId: string;
     verdict: string;
+    override: string | null;
     judgedText: string;
+    judgedSpeakerId: string | null;
+    judgedKind: string | null;
     createdAt: Date;
     reviewer: { name: string };
-    withdrawals: { reinstates: boolean }[];
+    withdrawals: { id: string; reinstates: boolean }[];
   }[];
   _count: { evidence: number };
 };
@@ -53,29 +59,35 @@ const plain = (row: NeededRow, note: string | null, since: Date): NeededStatemen
   since: since.toISOString(),
 });
 
-const newestVerdict = (row: NeededRow) => row.verdicts.find(notWithdrawn);
+/** The verdict that gives the status. */
+const decision = (row: NeededRow) => standingVerdicts(row)[0];
+
+const sources = (number: number) =>
+  number === 0 ? "no evidence yet" : number === 1 ? "1 source" : `${number} sources`;
 
 /** Rows as the reader sees them, with what is worth knowing for each reason. */
 export const needed: Record<NeedsMeReason, (row: NeededRow) => NeededStatement> = {
   reopened: (row) => {
-    const verdict = newestVerdict(row);
+    const verdict = row.verdicts.find((given) => !isWithdrawn(given));
     return plain(row, verdict ? `was ${words[verdict.verdict]}` : null, row.updatedAt);
   },
   overtaken: (row) => {
-    const verdict = newestVerdict(row);
+    const verdict = decision(row);
     return plain(
       row,
       verdict ? `${verdict.reviewer.name}: ${words[verdict.verdict]}` : null,
       verdict?.createdAt ?? row.updatedAt,
     );
   },
+  unbacked: (row) => {
+    const left = row._count.evidence;
+    return plain(row, left === 0 ? "no evidence left" : `${sources(left)} left`, row.updatedAt);
+  },
   sourcing: (row) => {
-    const sources = row._count.evidence;
-    const note = sources === 0 ? "no evidence yet" : sources === 1 ? "1 source" : `${sources} sources`;
-    return plain(row, note, newestVerdict(row)?.createdAt ?? row.updatedAt);
+    return plain(row, sources(row._count.evidence), decision(row)?.createdAt ?? row.updatedAt);
   },
   disputed: (row) => {
-    const verdict = newestVerdict(row);
+    const verdict = decision(row);
     return plain(row, verdict ? `by ${verdict.reviewer.name}` : null, verdict?.createdAt ?? row.updatedAt);
   },
   unreviewed: (row) => plain(row, row.kind === "quote" && !row.speaker ? "nobody named" : null, row.createdAt),

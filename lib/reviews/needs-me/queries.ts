@@ -1,34 +1,32 @@
 import { may, refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
+import { getDeskSettings } from "@/lib/desk/queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { ok, type Result } from "@/lib/result";
-import { countedTo, type NeedsMe, type NeedsMeCount, type NeedsMeGroup } from "./model";
-import { type NeededRow, needed, neededInclude } from "./needed-statement";
-import { notWithdrawn, overtakenVerdicts } from "./overtaken";
+import { verdictValues } from "../model";
+import { countedTo, type NeedsMe, type NeedsMeCount, type NeedsMeGroup, type NeedsMeReason } from "./model";
+import { needed, neededInclude } from "./needed-statement";
+import { isOvertaken, isReopened, isToSource, isUnbacked } from "./needs-rules";
 import { type NeedsMeFilter, needsMeFilter } from "./schema";
 
 /** On the desk still. */
 const present = { removedAt: null, document: { removedAt: null } } satisfies Prisma.StatementWhereInput;
 
-/** Statements that were judged and lost their verdict to a change are found by this; few, so they are read whole. */
+/** Judged by somebody, and not simply taken back. */
 const judgedBefore = {
   verdicts: { some: { OR: [{ withdrawals: { none: {} } }, { withdrawals: { some: { reinstates: true } } }] } },
 } satisfies Prisma.StatementWhereInput;
-
-/** The most that is looked through where a rule cannot be asked of the database. */
-const readAtMost = 200;
 
 /** How many statements need the reader. Those who may give no verdicts are needed nowhere. */
 export async function countNeedsMe(actor: Actor | null): Promise<Result<NeedsMeCount>> {
   const refused = refusal(actor, "desk.read");
   if (refused) return refused;
   if (!actor || !may(actor, "verdicts.give")) return ok({ number: 0, more: false });
-  const overtaken = await readOvertaken(actor.userId);
-  const others = await Promise.all(
-    [unreviewed, sourcing(actor.userId, overtaken), disputed(actor.userId, overtaken)].map(countOf),
-  );
-  const sum = overtaken.length + others.reduce((total, one) => total + one, 0);
+  const { userId } = actor;
+  const mine = await Promise.all([overtaken(userId), unbacked(userId), toSource(userId)]);
+  const others = await Promise.all([countOf(unreviewed), countOf(disputed(userId, mine[0]))]);
+  const sum = mine.reduce((total, ids) => total + ids.length, 0) + others.reduce((total, one) => total + one, 0);
   return ok({ number: Math.min(sum, countedTo), more: sum > countedTo });
 }
 
@@ -38,41 +36,24 @@ export async function getNeedsMe(actor: Actor | null, filter: NeedsMeFilter = {}
   const count = await countNeedsMe(actor);
   if (!count.ok) return count;
   if (!actor || !may(actor, "verdicts.give")) return ok({ count: count.value, groups: [] });
-  const overtaken = await readOvertaken(actor.userId);
-  const reopened = await readReopened();
+  const { userId } = actor;
+  const after = await reopened();
+  const against = await overtaken(userId);
   const groups: NeedsMeGroup[] = [
-    {
-      reason: "reopened",
-      document: null,
-      count: reopened.length,
-      statements: reopened.slice(0, perGroup).map(needed.reopened),
-    },
-    {
-      reason: "overtaken",
-      document: null,
-      count: overtaken.length,
-      statements: overtaken.slice(0, perGroup).map(needed.overtaken),
-    },
-    await readGroup("sourcing", sourcing(actor.userId, overtaken), perGroup),
-    await readGroup("disputed", disputed(actor.userId, overtaken), perGroup),
-    ...(await readUnreviewed(reopened, documents, perGroup)),
+    await groupOf("reopened", after, perGroup),
+    await groupOf("overtaken", against, perGroup),
+    await groupOf("unbacked", await unbacked(userId), perGroup),
+    await groupOf("sourcing", await toSource(userId), perGroup),
+    await readDisputed(disputed(userId, against), perGroup),
+    ...(await readUnreviewed(after, documents, perGroup)),
   ];
   return ok({ count: count.value, groups: groups.filter((group) => group.count > 0) });
 }
 
 const unreviewed = { ...present, status: "unreviewed" } satisfies Prisma.StatementWhereInput;
 
-const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
-
-const sourcing = (userId: string, without: NeededRow[]): Prisma.StatementWhereInput => ({
-  ...present,
-  id: { notIn: idsOf(without) },
-  status: "needs-sourcing",
-  verdicts: { some: { reviewerId: userId, verdict: "needs-sourcing", withdrawals: { none: {} } } },
-});
-
-const disputed = (userId: string, without: NeededRow[]): Prisma.StatementWhereInput => ({
-  id: { notIn: idsOf(without) },
+const disputed = (userId: string, without: string[]): Prisma.StatementWhereInput => ({
+  id: { notIn: without },
   removedAt: null,
   document: { removedAt: null, createdById: userId },
   status: "disputed",
@@ -80,46 +61,94 @@ const disputed = (userId: string, without: NeededRow[]): Prisma.StatementWhereIn
 
 const countOf = (where: Prisma.StatementWhereInput) => db.statement.count({ where, take: countedTo + 1 });
 
-async function readGroup(
-  reason: "sourcing" | "disputed",
-  where: Prisma.StatementWhereInput,
-  take: number,
+const judgedColumns = {
+  id: true,
+  kind: true,
+  status: true,
+  text: true,
+  speakerId: true,
+  verdicts: { include: { withdrawals: { select: { id: true, reinstates: true } } } },
+  evidence: { where: { withdrawnAt: null } },
+} satisfies Prisma.StatementSelect;
+type Candidate = Prisma.StatementGetPayload<{ select: typeof judgedColumns }>;
+
+const batch = 500;
+
+/**
+ * Ids of what a rule keeps, last changed first. The database narrows as far as it can be asked; the rule itself reads
+ * verdicts, so all candidates are looked through, in batches, until there are more than anybody is shown.
+ */
+async function kept(where: Prisma.StatementWhereInput, rule: (row: Candidate) => boolean): Promise<string[]> {
+  const ids = new Set<string>();
+  for (let skip = 0; ; skip += batch) {
+    const rows = await db.statement.findMany({
+      where: { ...present, ...where },
+      select: judgedColumns,
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      skip,
+      take: batch,
+    });
+    for (const row of rows) if (ids.size <= countedTo && rule(row)) ids.add(row.id);
+    if (rows.length < batch || ids.size > countedTo) return [...ids];
+  }
+}
+
+const reopened = () => kept({ status: "unreviewed", ...judgedBefore }, isReopened);
+
+/** Only where somebody else decided otherwise: what a reader changed their own mind about is not looked through. */
+const overtaken = (userId: string) =>
+  kept(
+    {
+      OR: verdictValues.map((verdict) => ({
+        status: { notIn: ["unreviewed", verdict] },
+        AND: [
+          { verdicts: { some: { reviewerId: userId, verdict } } },
+          { verdicts: { some: { reviewerId: { not: userId }, verdict: { not: verdict } } } },
+        ],
+      })),
+    },
+    (row) => isOvertaken(row, userId),
+  );
+
+const toSource = (userId: string) =>
+  kept({ status: "needs-sourcing", verdicts: { some: { reviewerId: userId, verdict: "needs-sourcing" } } }, (row) =>
+    isToSource(row, userId),
+  );
+
+/** What a primary source with a locator backs is never looked through. */
+async function unbacked(userId: string): Promise<string[]> {
+  if (!(await getDeskSettings()).gate) return [];
+  const primary = { withdrawnAt: null, stance: "supports", grade: "primary", NOT: { locator: null } };
+  return kept(
+    {
+      status: "verified",
+      verdicts: { some: { reviewerId: userId, verdict: "verified", override: null } },
+      evidence: { none: primary },
+    },
+    (row) => isUnbacked(row, row.evidence, userId),
+  );
+}
+
+async function groupOf(
+  reason: Exclude<NeedsMeReason, "unreviewed">,
+  ids: string[],
+  perGroup: number,
 ): Promise<NeedsMeGroup> {
+  const rows = await db.statement.findMany({ where: { id: { in: ids.slice(0, perGroup) } }, include: neededInclude });
+  const inOrder = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  return { reason, document: null, count: ids.length, statements: inOrder.map(needed[reason]) };
+}
+
+async function readDisputed(where: Prisma.StatementWhereInput, take: number): Promise<NeedsMeGroup> {
   const [count, rows] = await Promise.all([
     countOf(where),
     db.statement.findMany({ where, include: neededInclude, orderBy: { id: "desc" }, take }),
   ]);
-  return { reason, document: null, count, statements: rows.map(needed[reason]) };
+  return { reason: "disputed", document: null, count, statements: rows.map(needed.disputed) };
 }
 
-async function readReopened(): Promise<NeededRow[]> {
-  const where = { ...unreviewed, ...judgedBefore };
-  const rows = await db.statement.findMany({
-    where,
-    include: neededInclude,
-    orderBy: { updatedAt: "desc" },
-    take: readAtMost,
-  });
-  return rows.filter((row) => row.verdicts.some(notWithdrawn));
-}
-
-async function readOvertaken(userId: string): Promise<NeededRow[]> {
-  const otherwise = (["verified", "disputed", "needs-sourcing"] as const).map((verdict) => ({
-    status: { notIn: ["unreviewed", verdict] },
-    verdicts: { some: { reviewerId: userId, verdict } },
-  }));
-  const where = { ...present, OR: otherwise };
-  const rows = await db.statement.findMany({
-    where,
-    include: neededInclude,
-    orderBy: { updatedAt: "desc" },
-    take: readAtMost,
-  });
-  return overtakenVerdicts(rows, userId);
-}
-
-async function readUnreviewed(reopened: NeededRow[], documents: number, perGroup: number): Promise<NeedsMeGroup[]> {
-  const where = { ...unreviewed, id: { notIn: idsOf(reopened) } };
+async function readUnreviewed(without: string[], documents: number, perGroup: number): Promise<NeedsMeGroup[]> {
+  const where = { ...unreviewed, id: { notIn: without } };
   const newest = await db.document.findMany({
     where: { removedAt: null, statements: { some: { ...where, document: undefined } } },
     select: { id: true, title: true },

@@ -18,6 +18,8 @@ type Watch = {
   actor: Actor;
   /** one document's events and those of speakers; every event where absent */
   document?: string;
+  /** one session's events, and those of statements, which its room shows */
+  session?: string;
   /** the last event the reader had; from now on where null */
   after: number | null;
   /** the request's: aborted when the reader goes */
@@ -32,7 +34,15 @@ type Watch = {
  * The record as server-sent events: id is the event's number, so a browser that reconnects says where it was and misses
  * nothing. Only ids are sent; content is read again under the reader's own permissions.
  */
-export function liveStream({ actor, document, after, signal, stillThere, onClose }: Watch): ReadableStream<Uint8Array> {
+export function liveStream({
+  actor,
+  document,
+  session,
+  after,
+  signal,
+  stillThere,
+  onClose,
+}: Watch): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const undo: (() => void)[] = [onClose];
   let open = true;
@@ -62,7 +72,9 @@ export function liveStream({ actor, document, after, signal, stillThere, onClose
           else controller.enqueue(encoder.encode(text));
         };
         const isWanted = (message: LiveMessage) =>
-          document === undefined || message.documentId === document || message.entity === "speaker";
+          session === undefined
+            ? document === undefined || message.documentId === document || message.entity === "speaker"
+            : message.entityId === session || message.entity === "statement";
         const pass = (message: LiveMessage) => {
           sent = message.seq;
           if (isWanted(message)) write(`id: ${message.seq}\ndata: ${JSON.stringify(message)}\n\n`);

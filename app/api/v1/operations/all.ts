@@ -1,11 +1,30 @@
 import type { AnyOperation } from "../operation";
-import { bringInDocumentOperation, getDocumentOperation, listDocumentsOperation } from "./documents";
+import {
+  bringInDocumentOperation,
+  getDocumentOperation,
+  getOriginalOperation,
+  listDocumentsOperation,
+  redraftDocumentOperation,
+} from "./documents";
 import { followEventsOperation } from "./events";
+import { addEvidenceOperation, findElsewhereOperation, logContactOperation, settleDisputeOperation } from "./evidence";
 import { exportOperation } from "./export";
+import { importOperation } from "./import";
+import { readOperation } from "./readings";
 import { searchOperation } from "./search";
+import {
+  actInSessionOperation,
+  getMinutesOperation,
+  getRoomOperation,
+  listCommentsOperation,
+  listSessionsOperation,
+  openSessionOperation,
+  resolveThreadOperation,
+  writeCommentOperation,
+} from "./sessions";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
 import {
-  addEvidenceOperation,
+  actOnManyOperation,
   editStatementOperation,
   getStatementOperation,
   listStatementsOperation,
@@ -18,15 +37,31 @@ export const operations: readonly AnyOperation[] = [
   bringInDocumentOperation,
   listDocumentsOperation,
   getDocumentOperation,
+  getOriginalOperation,
+  readOperation,
+  redraftDocumentOperation,
   listStatementsOperation,
   getStatementOperation,
   editStatementOperation,
   recordVerdictOperation,
   addEvidenceOperation,
+  actOnManyOperation,
+  logContactOperation,
+  settleDisputeOperation,
+  findElsewhereOperation,
+  listCommentsOperation,
+  writeCommentOperation,
+  resolveThreadOperation,
   listSpeakersOperation,
   getSpeakerOperation,
+  listSessionsOperation,
+  openSessionOperation,
+  getRoomOperation,
+  actInSessionOperation,
+  getMinutesOperation,
   searchOperation,
   exportOperation,
+  importOperation,
   undoOperation,
   followEventsOperation,
 ];

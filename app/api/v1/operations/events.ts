@@ -15,6 +15,7 @@ export const followEventsOperation = operation({
   summary: "What happens at the desk, as server-sent events with ids only. Last-Event-ID replays what was missed.",
   query: z.object({
     document: z.string().min(1).max(100).optional().meta({ description: "one document's events, and speakers'" }),
+    session: z.string().min(1).max(100).optional().meta({ description: "one session's events" }),
     after: seq.optional().meta({ description: "the number of the last event had, where no header can be sent" }),
   }),
   answers: { 200: z.string() },
@@ -31,6 +32,7 @@ export const followEventsOperation = operation({
     const body = liveStream({
       actor,
       document: query.document,
+      session: query.session,
       after: had.success ? had.data : null,
       signal: request.signal,
       stillThere: () => actorFromHeaders(request.headers),

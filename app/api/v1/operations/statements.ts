@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { addEvidence, recordVerdict } from "@/lib/reviews/mutations";
-import { evidenceInput, verdictInput } from "@/lib/reviews/schema";
+import { actOnMany } from "@/lib/reviews/bulk/mutations";
+import { bulkInput } from "@/lib/reviews/bulk/schema";
+import { recordVerdict } from "@/lib/reviews/mutations";
+import { verdictInput } from "@/lib/reviews/schema";
 import { editStatement } from "@/lib/statements/mutations";
 import { getStatement, listStatements } from "@/lib/statements/queries";
 import { editStatementInput, statementFilter } from "@/lib/statements/schema";
 import { answer, operation } from "../operation";
-import { group, page } from "../responses/common";
-import { evidence, statement, statementDetail, verdict } from "../responses/statement";
+import { group, id, page } from "../responses/common";
+import { statement, statementDetail, verdict } from "../responses/statement";
 
 const params = z.object({ id: z.string().max(100) });
 
@@ -60,14 +62,31 @@ export const recordVerdictOperation = operation({
   run: (actor, { params: { id }, body }) => answer(201, recordVerdict(actor, id, body)),
 });
 
-export const addEvidenceOperation = operation({
+const outcome = z
+  .strictObject({
+    asked: z.int(),
+    done: z.array(id),
+    refused: z.array(
+      z.strictObject({
+        id,
+        text: z.string().meta({ description: "how its words begin" }),
+        code: z.string(),
+        message: z.string(),
+        missing: z.array(z.string()).optional(),
+      }),
+    ),
+    group: group.nullable(),
+  })
+  .meta({ id: "BulkOutcome" });
+
+export const actOnManyOperation = operation({
   method: "POST",
-  path: "/statements/{id}/evidence",
-  id: "addEvidence",
-  summary: "Add what backs or contradicts a statement. Without a locator it does not count towards the gate.",
-  params,
-  body: evidenceInput,
-  answers: { 201: z.strictObject({ evidence, group }) },
-  failures: ["not-found", "refused"],
-  run: (actor, { params: { id }, body }) => answer(201, addEvidence(actor, id, body)),
+  path: "/statements/bulk",
+  id: "actOnMany",
+  summary:
+    "Give one verdict, one speaker, or removal to many: named, or all that a filter finds. Each that is refused is named. With preview nothing is done.",
+  body: bulkInput,
+  answers: { 200: outcome },
+  failures: ["changed", "refused"],
+  run: (actor, { body }) => answer(200, actOnMany(actor, body)),
 });

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { documentKinds } from "@/lib/documents/model";
+import { fileFormats, leftOutThings } from "@/lib/documents/readers/model";
+import type { RedraftCounts } from "@/lib/documents/redrafts/model";
 import { normalisationChanges } from "@/lib/text/model";
 import { countsByStatus, group, id, instant, person } from "./common";
 import { statement } from "./statement";
@@ -7,6 +9,23 @@ import { statement } from "./statement";
 const count = z.int().min(0);
 
 const notice = z.strictObject({ change: z.enum(normalisationChanges), count });
+
+export const leftOut = z
+  .array(z.strictObject({ what: z.enum(leftOutThings), count: z.int().min(1) }))
+  .meta({ description: "what was in the file and is not in the text" });
+
+const source = z
+  .strictObject({
+    name: z.string(),
+    format: z.enum(fileFormats),
+    size: count.meta({ description: "bytes" }),
+    sha256: z.string(),
+    address: z.string().nullable(),
+    fetchedAt: instant.nullable(),
+    asRead: z.boolean().meta({ description: "false where the text was changed before it was brought in" }),
+    leftOut,
+  })
+  .meta({ id: "DocumentSource", description: "The file or page that it was read from" });
 
 const shared = {
   id,
@@ -18,6 +37,7 @@ const shared = {
   publishedAt: instant.nullable(),
   version: z.int().min(1),
   currentVersion: z.strictObject({ id, number: z.int().min(1), sha256: z.string(), length: count, createdAt: instant }),
+  source: source.nullable(),
   counts: z.strictObject({ statements: count, quotes: count, claims: count, byStatus: countsByStatus }),
   createdAt: instant,
   updatedAt: instant,
@@ -36,3 +56,26 @@ export const broughtIn = z
     group: group.nullable(),
   })
   .meta({ id: "BroughtIn" });
+
+const redraftCounts = z
+  .strictObject({
+    carried: count,
+    verdicts: count.meta({ description: "of those carried, how many had been judged: their verdicts stand on" }),
+    reopened: count.meta({ description: "judged before, and now in other words, or said by somebody else" }),
+    changed: count.meta({ description: "changed, and never judged" }),
+    lost: count.meta({ description: "in the tray: the draft has no such words" }),
+    found: count,
+    dropped: count.meta({ description: "no longer found by a newer engine, and never judged" }),
+  })
+  .meta({ id: "RedraftCounts" }) satisfies z.ZodType<RedraftCounts>;
+
+export const redrafted = z
+  .strictObject({
+    ...shared,
+    statements: z.array(statement),
+    notices: z.array(notice),
+    redraftId: id,
+    counts: redraftCounts,
+    group,
+  })
+  .meta({ id: "Redrafted" });

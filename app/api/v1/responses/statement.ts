@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { eventTypes } from "@/lib/events/model";
-import { grades, stances, verdictValues } from "@/lib/reviews/model";
+import { fidelityResults } from "@/lib/fidelity/model";
+import { contactAnswers, contactChannels, evidenceKinds, grades, stances, verdictValues } from "@/lib/reviews/model";
 import { speakerKinds } from "@/lib/speakers/schema";
 import { quoteForms, statementKinds, statuses } from "@/lib/statements/model";
 import { id, instant, person, span, textSpan } from "./common";
@@ -38,6 +39,11 @@ const shared = {
   attributedBy: z.string().nullable(),
   origin: z.enum(["machine", "person"]),
   checkworthiness: z.number().min(0).max(1),
+  fidelity: z
+    .enum(fidelityResults)
+    .nullable()
+    .meta({ description: "how its words compare with those of its evidence; null where nothing was compared" }),
+  contested: z.boolean().meta({ description: "somebody contests it, and nobody has looked at that yet" }),
   version: z.int().min(1),
   createdAt: instant,
   updatedAt: instant,
@@ -62,14 +68,32 @@ export const verdict = z
   })
   .meta({ id: "Verdict" });
 
+const contact = z
+  .strictObject({
+    who: z.string(),
+    at: instant,
+    channel: z.enum(contactChannels),
+    asked: z.string(),
+    answer: z.enum(contactAnswers),
+    open: z.boolean().meta({ description: "a dispute that it opened is still to be looked at" }),
+    settled: z.strictObject({ by: z.string(), at: instant, why: z.string().nullable() }).nullable(),
+  })
+  .meta({ id: "Contact" });
+
 export const evidence = z
   .strictObject({
     id,
     statementId: id,
+    kind: z.enum(evidenceKinds).nullable().meta({ description: "null where it is redacted" }),
     stance: z.enum(stances),
     grade: z.enum(grades),
     url: z.string().nullable(),
     documentId: id.nullable(),
+    passage: z
+      .strictObject({ ...span.shape, versionId: id })
+      .nullable()
+      .meta({ description: "where the words stand in the document" }),
+    speaker: z.string().nullable().meta({ description: "who says the passage, as its source names them" }),
     note: z.string().nullable(),
     locator: z.string().nullable(),
     excerpt: z.string().nullable(),
@@ -77,7 +101,12 @@ export const evidence = z
     group: z.string().nullable(),
     confidential: z.boolean(),
     redacted: z.boolean(),
+    contact: contact.nullable(),
+    fidelity: z
+      .strictObject({ result: z.enum(fidelityResults), score: z.number().min(0).max(1), engine: z.string() })
+      .nullable(),
     addedBy: person,
+    importedFrom: z.strictObject({ addedBy: z.string(), at: z.string() }).nullable(),
     createdAt: instant,
   })
   .meta({ id: "Evidence" });

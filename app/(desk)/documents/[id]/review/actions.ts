@@ -3,8 +3,13 @@
 import { z } from "zod";
 import { action } from "@/app/action";
 import { listDocuments } from "@/lib/documents/queries";
+import { dismissStatements, placeStatement } from "@/lib/documents/tray/mutations";
+import { dismissInput, placeInput } from "@/lib/documents/tray/schema";
+import { actOnMany } from "@/lib/reviews/bulk/mutations";
+import { bulkInput } from "@/lib/reviews/bulk/schema";
+import { logContact, settleDispute } from "@/lib/reviews/contacts/mutations";
 import { addEvidence, recordVerdict, withdrawEvidence } from "@/lib/reviews/mutations";
-import { evidenceInput, verdictInput } from "@/lib/reviews/schema";
+import { contactInput, evidenceInput, settleInput, verdictInput } from "@/lib/reviews/schema";
 import { listSpeakers } from "@/lib/speakers/queries";
 import { addStatement, editStatement, mergeStatements, removeStatement } from "@/lib/statements/mutations";
 import { addStatementInput, editStatementInput, mergeStatementsInput } from "@/lib/statements/schema";
@@ -30,6 +35,13 @@ export const addEvidenceAction = action(
   evidenceInput.and(z.object({ statementId: id })),
   (actor, { statementId, ...input }) => addEvidence(actor, statementId, input),
 );
+export const logContactAction = action(
+  contactInput.and(z.object({ statementId: id })),
+  (actor, { statementId, ...input }) => logContact(actor, statementId, input),
+);
+export const settleDisputeAction = action(settleInput.and(z.object({ id })), (actor, { id, ...input }) =>
+  settleDispute(actor, id, input),
+);
 export const withdrawEvidenceAction = action(z.object({ id }), (actor, input) => withdrawEvidence(actor, input.id));
 
 export const editStatementAction = action(editStatementInput.and(z.object({ id })), (actor, { id, ...input }) =>
@@ -40,6 +52,12 @@ export const removeStatementAction = action(z.object({ id, version: z.int().min(
   removeStatement(actor, id, { version }),
 );
 export const mergeStatementsAction = action(mergeStatementsInput, mergeStatements);
+
+export const actOnManyAction = action(bulkInput, actOnMany);
+export const placeStatementAction = action(placeInput.and(z.object({ id })), (actor, { id, ...input }) =>
+  placeStatement(actor, id, input),
+);
+export const dismissStatementsAction = action(dismissInput, dismissStatements);
 
 export const undoAction = action(inDocument, undoLast);
 export const redoAction = action(inDocument, redoLast);

@@ -7,6 +7,7 @@ import { isOpen } from "@/components/statement/labels";
 import { may } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { getDocument, getDocumentForReview } from "@/lib/documents/queries";
+import { listTray } from "@/lib/documents/tray/queries";
 import * as actions from "./actions";
 import { readView } from "./read";
 
@@ -27,23 +28,30 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     statements.find((statement) => statement.id === s) ??
     statements.find(({ status }) => isOpen(status)) ??
     statements[0];
+  const tray = await listTray(actor, document.id);
   const view = first === undefined ? null : await readView(actor, first.id);
   return (
     <ReviewDesk
-      key={document.id}
+      key={`${text.versionId} ${document.version}`}
       {...{ document, text, statements }}
       first={view?.ok ? view.value : null}
+      tray={tray.ok ? tray.value : []}
       reader={readerOf(actor)}
       actions={{
         readStatement: actions.readStatementAction,
         readStatements: actions.readStatementsAction,
         recordVerdict: actions.recordVerdictAction,
         addEvidence: actions.addEvidenceAction,
+        logContact: actions.logContactAction,
+        settleDispute: actions.settleDisputeAction,
         withdrawEvidence: actions.withdrawEvidenceAction,
         editStatement: actions.editStatementAction,
         addStatement: actions.addStatementAction,
         removeStatement: actions.removeStatementAction,
+        actOnMany: actions.actOnManyAction,
         mergeStatements: actions.mergeStatementsAction,
+        placeStatement: actions.placeStatementAction,
+        dismissStatements: actions.dismissStatementsAction,
         undo: actions.undoAction,
         redo: actions.redoAction,
         findSpeakers: actions.findSpeakersAction,
@@ -62,5 +70,6 @@ const readerOf = (actor: Actor): Reader => ({
     edit: may(actor, "statements.edit"),
     addEvidence: may(actor, "evidence.add"),
     override: may(actor, "verdicts.override-gate"),
+    redraft: may(actor, "documents.edit"),
   },
 });

@@ -2,12 +2,15 @@ import type { StatementView } from "@/components/review/review-actions";
 import type { Actor } from "@/lib/accounts/model";
 import { getDocument, getDocumentForReview } from "@/lib/documents/queries";
 import { ok, type Result } from "@/lib/result";
+import { refreshFindings } from "@/lib/reviews/findings/mutations";
 import type { Statement, StatementDetail } from "@/lib/statements/model";
 import { getStatement } from "@/lib/statements/queries";
 import { whyAttributed } from "./why-attributed";
 
 /** One statement as the desk's middle pane shows it. */
 export async function readView(actor: Actor | null, id: string): Promise<Result<StatementView>> {
+  // Classes of fidelity that are of other words by now are made anew before they are shown.
+  await refreshFindings(actor, id);
   const found = await getStatement(actor, id);
   if (!found.ok) return found;
   const titles: Record<string, string> = {};

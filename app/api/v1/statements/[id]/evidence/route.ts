@@ -1,4 +1,4 @@
 import { handle } from "../../../handle";
-import { addEvidenceOperation } from "../../../operations/statements";
+import { addEvidenceOperation } from "../../../operations/evidence";
 
 export const POST = handle(addEvidenceOperation);

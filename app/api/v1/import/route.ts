@@ -1,0 +1,4 @@
+import { handle } from "../handle";
+import { importOperation } from "../operations/import";
+
+export const POST = handle(importOperation);

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { setResolved, writeComment } from "@/lib/comments/mutations";
+import { listComments } from "@/lib/comments/queries";
+import { commentInput } from "@/lib/comments/schema";
+import { ok } from "@/lib/result";
+import { actInSession } from "@/lib/sessions/act-in-session";
+import { getMinutes } from "@/lib/sessions/minutes/queries";
+import { writeMinutesHtml } from "@/lib/sessions/minutes/write-html";
+import { writeMinutesMarkdown } from "@/lib/sessions/minutes/write-markdown";
+import { openSession } from "@/lib/sessions/mutations";
+import { getRoom, listSessions } from "@/lib/sessions/queries";
+import { openSessionInput, sessionAct } from "@/lib/sessions/schema";
+import { answer, operation } from "../operation";
+import { group, id } from "../responses/common";
+import { comment, minutes, room, sessionSummary } from "../responses/session";
+
+const params = z.object({ id: z.string().max(100) });
+
+export const listSessionsOperation = operation({
+  method: "GET",
+  path: "/sessions",
+  id: "listSessions",
+  summary: "Review sessions, the open ones first.",
+  answers: { 200: z.strictObject({ items: z.array(sessionSummary) }) },
+  run: async (actor) => {
+    const listed = await listSessions(actor);
+    return listed.ok ? ok({ status: 200, body: { items: listed.value } }) : listed;
+  },
+});
+
+export const openSessionOperation = operation({
+  method: "POST",
+  path: "/sessions",
+  id: "openSession",
+  summary: "Open a review session on the statements that a filter asks for.",
+  body: openSessionInput,
+  answers: { 201: z.strictObject({ id, group }) },
+  failures: ["refused"],
+  run: (actor, { body }) => answer(201, openSession(actor, body)),
+});
+
+export const getRoomOperation = operation({
+  method: "GET",
+  path: "/sessions/{id}",
+  id: "getRoom",
+  summary: "A session as this reader may see it: votes stay private until they are revealed.",
+  params,
+  query: z.object({ item: z.string().max(100).optional().meta({ description: "the item to look at, going apart" }) }),
+  answers: { 200: room },
+  failures: ["not-found"],
+  run: (actor, { params: { id }, query: { item } }) => answer(200, getRoom(actor, id, item)),
+});
+
+export const actInSessionOperation = operation({
+  method: "POST",
+  path: "/sessions/{id}/acts",
+  id: "actInSession",
+  summary: "Join, vote, reveal, record, park, go on: everything that is done in a room.",
+  params,
+  body: sessionAct,
+  answers: { 200: z.strictObject({ group }) },
+  failures: ["not-found", "changed", "refused"],
+  run: (actor, { params: { id }, body }) => answer(200, actInSession(actor, id, body)),
+});
+
+const files = {
+  md: { mediaType: "text/markdown; charset=utf-8", write: writeMinutesMarkdown },
+  html: { mediaType: "text/html; charset=utf-8", write: writeMinutesHtml },
+} as const;
+
+export const getMinutesOperation = operation({
+  method: "GET",
+  path: "/sessions/{id}/minutes",
+  id: "getMinutes",
+  summary: "What a session decided, by whom, with votes and dissent, and what it left open; also as a file.",
+  params,
+  query: z.object({ format: z.enum(["json", "md", "html"]).default("json") }),
+  limit: "export",
+  answers: { 200: minutes },
+  failures: ["not-found"],
+  run: async (actor, { params: { id }, query: { format } }) => {
+    const found = await getMinutes(actor, id);
+    if (!found.ok) return found;
+    if (format === undefined || format === "json") return ok({ status: 200, body: found.value });
+    const { mediaType, write } = files[format];
+    const headers = {
+      "content-type": mediaType,
+      "content-disposition": `attachment; filename="minutes-${found.value.openedAt.slice(0, 10)}.${format}"`,
+      "cache-control": "no-store",
+    };
+    return ok({ status: 200, body: new Response(write(found.value), { headers }) });
+  },
+});
+
+export const listCommentsOperation = operation({
+  method: "GET",
+  path: "/statements/{id}/comments",
+  id: "listComments",
+  summary: "What was said about a statement, oldest first.",
+  params,
+  answers: { 200: z.strictObject({ items: z.array(comment) }) },
+  failures: ["not-found"],
+  run: async (actor, { params: { id } }) => {
+    const listed = await listComments(actor, id);
+    return listed.ok ? ok({ status: 200, body: { items: listed.value } }) : listed;
+  },
+});
+
+export const writeCommentOperation = operation({
+  method: "POST",
+  path: "/statements/{id}/comments",
+  id: "writeComment",
+  summary: "Say something about a statement, or answer what was said.",
+  params,
+  body: commentInput.omit({ statementId: true }),
+  answers: { 201: z.strictObject({ comment, group }) },
+  failures: ["not-found", "changed"],
+  run: (actor, { params: { id }, body }) => answer(201, writeComment(actor, { ...body, statementId: id })),
+});
+
+export const resolveThreadOperation = operation({
+  method: "PATCH",
+  path: "/comments/{id}",
+  id: "resolveThread",
+  summary: "Close a thread, or open it again.",
+  params,
+  body: z.object({ resolved: z.boolean() }),
+  answers: { 200: z.strictObject({ comment, group }) },
+  failures: ["not-found", "changed"],
+  run: (actor, { params: { id }, body }) => answer(200, setResolved(actor, id, body.resolved)),
+});

@@ -1,0 +1,4 @@
+import { handle } from "../../handle";
+import { getRoomOperation } from "../../operations/sessions";
+
+export const GET = handle(getRoomOperation);

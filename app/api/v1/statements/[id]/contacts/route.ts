@@ -1,0 +1,4 @@
+import { handle } from "../../../handle";
+import { logContactOperation } from "../../../operations/evidence";
+
+export const POST = handle(logContactOperation);

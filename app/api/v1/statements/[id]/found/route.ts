@@ -1,0 +1,4 @@
+import { handle } from "../../../handle";
+import { findElsewhereOperation } from "../../../operations/evidence";
+
+export const GET = handle(findElsewhereOperation);

@@ -1,0 +1,23 @@
+import { counted } from "@/components/speaker/count-words";
+import type { Imported } from "@/lib/imports/model";
+
+/** What an import did, in sentences: what came in, what was here, what stayed away and why. */
+export function bringBackWords({ documents, statements, verdicts, evidence, group }: Imported): string {
+  const sources = (count: number) => counted(count, "piece of evidence", "pieces of evidence");
+  const came = [
+    counted(statements.added, "statement"),
+    counted(verdicts.added, "verdict"),
+    sources(evidence.added),
+  ].join(", ");
+  const left = [
+    group === null ? "" : `${counted(documents.length, "document")}: ${came}.`,
+    statements.existed > 0 ? `${counted(statements.existed, "statement")} of it ${were(statements.existed)} here.` : "",
+    statements.removed > 0 ? `${counted(statements.removed, "statement")} stayed removed, as decided here.` : "",
+    evidence.withheld > 0
+      ? `${sources(evidence.withheld)} ${were(evidence.withheld)} confidential, and not in the file.`
+      : "",
+  ];
+  return left.filter(Boolean).join(" ");
+}
+
+const were = (count: number) => (count === 1 ? "was" : "were");

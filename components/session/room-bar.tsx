@@ -1,0 +1,71 @@
+"use client";
+
+import { Pause, Play } from "lucide-react";
+import type { Route } from "next";
+import { Avatar } from "@/components/ui/avatar";
+import { Button, ButtonLink } from "@/components/ui/button";
+import styles from "./room.module.css";
+import type { RoomReader } from "./session-actions";
+import { clockWords, spokenTime } from "./use-clock";
+import type { RoomState } from "./use-room";
+
+type Props = { state: RoomState; reader: RoomReader; here: boolean; leads: boolean };
+
+/** The session's name, the clock of the vote, who is here, and how one comes and goes. */
+export function RoomBar({ state: { room, seconds, act, busy }, reader, here, leads }: Props) {
+  const { current } = room;
+  const left = seconds ?? current?.secondsLeft ?? null;
+  const seen = current && { itemId: current.id, version: current.version };
+  const showsClock = left !== null && current?.state === "voting";
+  const present = room.members.filter(({ leftAt }) => leftAt === null);
+  const away = room.members.filter(({ leftAt }) => leftAt !== null);
+  return (
+    <section className={styles.bar} aria-label="Session">
+      <h1>{room.title}</h1>
+      {showsClock && (
+        <span className={styles.clock} role="timer" aria-label={`${spokenTime(left)} left for this vote`}>
+          {clockWords(left)}
+          {current.secondsLeft !== null && <span className={styles.dim}> paused</span>}
+        </span>
+      )}
+      {showsClock && leads && seen && (
+        <Button
+          variant="bare"
+          size="small"
+          onClick={() => void act({ act: current.secondsLeft === null ? "pause" : "go-on", ...seen })}
+        >
+          {current.secondsLeft === null ? (
+            <Pause size={13} strokeWidth={1.75} aria-hidden="true" />
+          ) : (
+            <Play size={13} strokeWidth={1.75} aria-hidden="true" />
+          )}
+          {current.secondsLeft === null ? "Pause" : "Go on"}
+        </Button>
+      )}
+      <span className={styles.grow} />
+      <ul className={styles.people} aria-label="Members">
+        {[...present, ...away].map(({ id, name, leftAt }) => (
+          <li key={id}>
+            <Avatar name={name} you={id === reader.id} away={leftAt !== null} />
+          </li>
+        ))}
+      </ul>
+      <span className={styles.lead}>{leads ? "You lead" : `${room.chair.name} leads`}</span>
+      {!room.closedAt && !leads && reader.mayLead && here && (
+        <Button onClick={() => void act({ act: "take-chair", version: room.version })}>Take the lead</Button>
+      )}
+      {room.closedAt && <ButtonLink href={`/sessions/${room.id}/minutes` as Route}>Minutes</ButtonLink>}
+      {!room.closedAt && leads && (
+        <Button unavailable={busy && "The desk is answering"} onClick={() => void act({ act: "close" })}>
+          Close the session
+        </Button>
+      )}
+      {!room.closedAt && !leads && here && <Button onClick={() => void act({ act: "leave" })}>Leave</Button>}
+      {!room.closedAt && !here && (
+        <Button variant="ink" onClick={() => void act({ act: "join" })}>
+          Join the session
+        </Button>
+      )}
+    </section>
+  );
+}

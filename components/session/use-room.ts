@@ -1,0 +1,90 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useLive } from "@/components/live/use-live";
+import type { Failure } from "@/lib/result";
+import type { Room } from "@/lib/sessions/model";
+import type { SessionAct } from "@/lib/sessions/schema";
+import type { RoomActions } from "./session-actions";
+import { useClock } from "./use-clock";
+
+const noAnswer: Failure = {
+  ok: false,
+  reason: "refused",
+  code: "no-answer",
+  message: "The desk does not answer, so nothing was changed. What you wrote is kept here; try again in a moment.",
+};
+
+/**
+ * A room as it stands: read again whenever anything happens in it, under this reader's own permissions, so that whoever
+ * comes late or was cut off sees the same as the others.
+ */
+export function useRoom(first: Room, actions: RoomActions) {
+  const [room, setRoom] = useState(first);
+  const [at, setAt] = useState<string | undefined>(undefined);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const reading = useRef(0);
+  const { readRoom, act: send } = actions;
+
+  const read = useCallback(
+    async (item: string | undefined = at): Promise<boolean> => {
+      // Readings may come back out of order: only the newest one asked for is shown.
+      const mine = ++reading.current;
+      try {
+        const found = await readRoom({ id: first.id, item });
+        if (!found.ok) setFailure(found);
+        else if (mine === reading.current) setRoom(found.value);
+        return found.ok;
+      } catch {
+        return false; // no answer: the line for a lost connection says so
+      }
+    },
+    [at, first.id, readRoom],
+  );
+
+  const { connected } = useLive(`session=${encodeURIComponent(first.id)}`, {
+    onMessages: () => void read(),
+    onGap: () => read(),
+  });
+
+  const act = useCallback(
+    async (what: SessionAct): Promise<boolean> => {
+      setBusy(true);
+      const result = await send({ id: first.id, act: what }).catch(() => noAnswer);
+      setFailure(result.ok ? null : result);
+      await read();
+      setBusy(false);
+      return result.ok;
+    },
+    [first.id, read, send],
+  );
+
+  const seconds = useClock(room.current?.endsAt ?? null, room.now);
+  // The time is over for everybody at the same moment: whoever is here reads what the desk then shows.
+  const over = seconds === 0 && room.current?.state === "voting";
+  useEffect(() => {
+    if (over) void read();
+  }, [over, read]);
+
+  return {
+    room,
+    seconds,
+    connected,
+    busy,
+    failure,
+    forgetFailure: useCallback(() => setFailure(null), []),
+    act,
+    read,
+    /** goes to an item alone, where everybody goes where they like */
+    look: useCallback(
+      (item: string) => {
+        setAt(item);
+        void read(item);
+      },
+      [read],
+    ),
+  };
+}
+
+export type RoomState = ReturnType<typeof useRoom>;

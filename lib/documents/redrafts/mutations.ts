@@ -1,0 +1,231 @@
+import { createHash } from "node:crypto";
+import { refusal } from "@/lib/accounts/authorise";
+import type { Actor } from "@/lib/accounts/model";
+import { db, type Tx } from "@/lib/db/client";
+import { act, type Recorder } from "@/lib/events/record";
+import { extract } from "@/lib/extraction/extract";
+import { newId } from "@/lib/new-id";
+import { parseInput } from "@/lib/parse-input";
+import { fail, ok, type Result } from "@/lib/result";
+import { knownInDocument } from "@/lib/speakers/known-in-document";
+import { listPlaces } from "@/lib/statements/list-places";
+import type { Statement } from "@/lib/statements/model";
+import { alignTexts } from "@/lib/text/align-texts";
+import type { NormalisationNotice } from "@/lib/text/model";
+import { normaliseText } from "@/lib/text/normalise";
+import { textFault } from "../check-text";
+import { engineVersion } from "../engine-version";
+import { findText } from "../find-text";
+import type { Document } from "../model";
+import { readDocument } from "../read-document";
+import { carryMarks } from "./carry-marks";
+import { countChanges, type RedraftCounts } from "./model";
+import { planRedraft, toChanges } from "./plan-redraft";
+import { planReread } from "./plan-reread";
+import {
+  attributing,
+  type CurrentDraft,
+  currentDraft,
+  decidedBy,
+  noSuchDocument,
+  rowsOf,
+  sameDraft,
+} from "./read-drafts";
+import { type RedraftInput, type RereadInput, redraftInput, rereadInput } from "./schema";
+import { withdrawClearance } from "./withdraw-clearance";
+import { writeRedraft } from "./write-redraft";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+export type Redrafted = {
+  document: Document;
+  statements: Statement[];
+  redraftId: string;
+  counts: RedraftCounts;
+  group: string;
+};
+
+/**
+ * Brings in the next draft of a document: a new, immutable version, in which every statement is found again. The same
+ * words keep their verdicts, changed words reopen theirs, what is gone waits in the tray, what is new is found.
+ * Failures: refused "same-text", "other-document"; changed "other-draft" where another draft came in first; those of
+ * createDocument for the text itself.
+ */
+export async function redraft(
+  actor: Actor | null,
+  documentId: string,
+  input: RedraftInput,
+): Promise<Result<Redrafted & { notices: NormalisationNotice[] }>> {
+  const refused = refusal(actor, "documents.edit");
+  if (refused || !actor) return refused ?? noSuchDocument;
+  const parsed = parseInput(redraftInput, input);
+  if (!parsed.ok) return parsed;
+  const { text, notices } = normaliseText(parsed.value.text);
+  const fault = textFault(parsed.value.text, text);
+  if (fault) return fault;
+  const seen = sameDraft(await currentDraft(db, documentId), parsed.value.from);
+  if (!seen.ok) return seen;
+  const from = seen.value;
+  const hash = sha256(text);
+  if (hash === from.sha256) return sameText(from.number);
+  // Outside the transaction: reading a book takes a second, and nobody else could write meanwhile.
+  const extraction = extract(text);
+  const alignment = alignTexts(from.text, text);
+  const done = await act(actor, async (tx, record) => {
+    // Two drafts at once: the second was made for a draft that is no longer the newest.
+    const still = sameDraft(await currentDraft(tx, documentId), from.number);
+    if (!still.ok) return still;
+    const elsewhere = await findText(tx, hash);
+    if (elsewhere && elsewhere.id !== documentId)
+      return fail(
+        "refused",
+        "other-document",
+        `This text is on the desk already, as “${elsewhere.title}”. One text is kept once; open that document.`,
+        { current: { id: elsewhere.id, title: elsewhere.title } },
+      );
+    const version = await storeVersion(tx, actor, { documentId, text, hash, raw: parsed.value.text, notices });
+    const speakers = await knownInDocument(tx, documentId);
+    const plan = planRedraft({
+      rows: await rowsOf(tx, from),
+      fromVersionId: from.id,
+      alignment,
+      extraction,
+      attributing: attributing(speakers, extraction.speakers),
+      now: new Date(),
+    });
+    const step = await beginStep(tx, actor, from, { ...version, engine: engineVersion });
+    await writeRedraft(tx, record, { redraftId: step, version, extraction, speakers, plan });
+    await carryMarks(tx, alignment, from.id, version);
+    await withdrawClearance(tx, record, from, from.document.title);
+    const counts = countChanges(toChanges(plan, speakers.nameOf));
+    return finish(tx, record, from, {
+      redraftId: step,
+      number: version.number,
+      versionId: version.id,
+      counts,
+      type: "document.redrafted",
+    });
+  });
+  return done.ok ? ok({ ...done.value, notices }) : done;
+}
+
+const sameText = (number: number) =>
+  fail(
+    "refused",
+    "same-text",
+    `This is the text of draft ${number}, to the letter, so nothing changes. Paste the new draft, or go back to the document.`,
+    { fields: { text: ["This text is the current draft already."] } },
+  );
+
+type NewVersion = { documentId: string; text: string; hash: string; raw: string; notices: NormalisationNotice[] };
+
+async function storeVersion(tx: Tx, actor: Actor, { documentId, text, hash, raw, notices }: NewVersion) {
+  // Numbers of drafts that were taken back stay theirs: one number never means two texts.
+  const last = await tx.documentVersion.findFirstOrThrow({
+    where: { documentId },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  const row = { id: newId(), documentId, number: last.number + 1, text };
+  await tx.documentVersion.create({
+    data: {
+      ...row,
+      length: text.length,
+      sha256: hash,
+      originalSha256: sha256(raw),
+      notices: JSON.stringify(notices),
+      engine: engineVersion,
+      createdById: actor.userId,
+    },
+  });
+  return row;
+}
+
+async function beginStep(
+  tx: Tx,
+  actor: Actor,
+  from: CurrentDraft,
+  to: { id: string; engine: string },
+): Promise<string> {
+  const id = newId();
+  await tx.redraft.create({
+    data: {
+      id,
+      documentId: from.documentId,
+      fromVersionId: from.id,
+      versionId: to.id,
+      fromEngine: from.engine,
+      engine: to.engine,
+      createdById: actor.userId,
+    },
+  });
+  return id;
+}
+
+type Step = {
+  redraftId: string;
+  number: number;
+  versionId: string;
+  counts: RedraftCounts;
+  type: "document.redrafted" | "document.reread";
+};
+
+async function finish(tx: Tx, record: Recorder, { documentId, document }: CurrentDraft, step: Step) {
+  const { redraftId, number, versionId, counts, type } = step;
+  await tx.document.update({ where: { id: documentId }, data: { version: { increment: 1 } } });
+  await record({
+    type,
+    entity: "document",
+    entityId: documentId,
+    documentId,
+    data: { title: document.title, redraftId, number, ...counts },
+  });
+  const current = await readDocument(tx, documentId);
+  if (!current) throw new Error(`no document ${documentId}`);
+  return ok({ document: current, statements: await listPlaces(tx, versionId), redraftId, counts });
+}
+
+/**
+ * Has the current draft read again by the engine of this build. Human decisions stay; the rest is as it is found now.
+ * Failures: refused "no-difference"; changed "other-draft".
+ */
+export async function reread(
+  actor: Actor | null,
+  documentId: string,
+  input: RereadInput = {},
+): Promise<Result<Redrafted>> {
+  const refused = refusal(actor, "documents.edit");
+  if (refused || !actor) return refused ?? noSuchDocument;
+  const parsed = parseInput(rereadInput, input);
+  if (!parsed.ok) return parsed;
+  const seen = sameDraft(await currentDraft(db, documentId), parsed.value.from);
+  if (!seen.ok) return seen;
+  const from = seen.value;
+  const extraction = extract(from.text);
+  return act(actor, async (tx, record) => {
+    const still = sameDraft(await currentDraft(tx, documentId), from.number);
+    if (!still.ok) return still;
+    const speakers = await knownInDocument(tx, documentId);
+    const plan = planReread({
+      text: from.text,
+      rows: (await rowsOf(tx, from)).filter(({ versionId }) => versionId === from.id),
+      decided: await decidedBy(tx, documentId),
+      findings: extraction.statements,
+      attributing: attributing(speakers, extraction.speakers),
+      now: new Date(),
+    });
+    const counts = countChanges(toChanges(plan, speakers.nameOf));
+    if (counts.found + counts.dropped + counts.changed + counts.reopened === 0)
+      return fail("refused", "no-difference", "The engine of today finds what is here already, so nothing changes.");
+    const step = await beginStep(tx, actor, from, { id: from.id, engine: engineVersion });
+    await writeRedraft(tx, record, { redraftId: step, version: from, extraction, speakers, plan });
+    await tx.documentVersion.update({ where: { id: from.id }, data: { engine: engineVersion } });
+    return finish(tx, record, from, {
+      redraftId: step,
+      number: from.number,
+      versionId: from.id,
+      counts,
+      type: "document.reread",
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { textFault } from "@/lib/documents/check-text";
+import type { Span } from "@/lib/text/model";
+import { normaliseText } from "@/lib/text/normalise";
+import type { Fault } from "./faults";
+import type { Placed, ReadExport } from "./read-export";
+import { type ImportedRecord, type ImportedText, largestImport } from "./schema";
+
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** What a piece of evidence's hash was made of, in the order of lib/reviews: the source's words, else what names it. */
+export const frozen = (piece: {
+  excerpt: string | null;
+  note: string | null;
+  url: string | null;
+  documentId: string | null;
+}): string => piece.excerpt ?? piece.note ?? piece.url ?? piece.documentId ?? "";
+
+/**
+ * Checks that an export is whole and true to itself: hashes, anchors, verdicts on the words they stand with. `here` holds
+ * the texts that this desk has already, by their hash. Nothing is written before all of it is right.
+ */
+export function checkExport({ records, texts }: ReadExport, here: ReadonlyMap<string, string>): Fault[] {
+  const byHash = new Map(here);
+  const faults: Fault[] = [];
+  for (const { where, value } of texts) {
+    const message = textProblem(value);
+    if (message) faults.push({ where, field: message[0], message: message[1] });
+    else byHash.set(value.sha256, value.text);
+  }
+  const acts = new Map<string, number>();
+  for (const placed of records) {
+    faults.push(...recordFaults(placed, byHash));
+    const { document, verdicts, evidence } = placed.value;
+    const sum = (acts.get(document.id) ?? 0) + verdicts.length + evidence.length;
+    acts.set(document.id, sum);
+    if (sum > largestImport.actsInDocument && sum - verdicts.length - evidence.length <= largestImport.actsInDocument)
+      faults.push({
+        where: placed.where,
+        field: "document",
+        message: `“${document.title}” has more than ${largestImport.actsInDocument} verdicts and pieces of evidence: move it with a backup`,
+      });
+  }
+  return faults;
+}
+
+function textProblem({ text, sha256: hash }: ImportedText): [field: string, message: string] | null {
+  if (sha256(text) !== hash) return ["sha256", "is not the hash of this text: it was changed after the export"];
+  if (normaliseText(text).text !== text) return ["text", "holds characters that no desk stores"];
+  const fault = textFault(text, text);
+  return fault && ["text", fault.message];
+}
+
+function recordFaults({ where, value: record }: Placed<ImportedRecord>, byHash: ReadonlyMap<string, string>): Fault[] {
+  const faults: Fault[] = [];
+  const wrong = (field: string, message: string) => faults.push({ where, field, message });
+  const text = byHash.get(record.document.version.sha256);
+  if (text === undefined)
+    wrong("document.version.sha256", "names a text that is neither in this file nor on this desk");
+  else anchorFaults(record, text, wrong);
+  const decided = record.verdicts[0]?.verdict ?? "unreviewed";
+  if (record.status !== decided) wrong("status", `is ${record.status}, but the verdicts make it ${decided}`);
+  for (const [index, verdict] of record.verdicts.entries())
+    if (verdict.judgedText !== record.text)
+      wrong(`verdicts.${index}.judgedText`, "is not what the statement says, so the verdict is not on it");
+  for (const [index, piece] of record.evidence.entries()) {
+    if (piece.redacted) continue;
+    if (!piece.url && !piece.documentId && !piece.note) wrong(`evidence.${index}`, "names no source");
+    if (piece.sha256 !== sha256(frozen(piece)))
+      wrong(`evidence.${index}.sha256`, "is not the hash of this evidence: it was changed after the export");
+  }
+  return faults;
+}
+
+function anchorFaults(record: ImportedRecord, text: string, wrong: (field: string, message: string) => void): void {
+  const slices = (span: Span, words: string) =>
+    span.start < span.end && span.end <= text.length && text.slice(span.start, span.end) === words;
+  if (!slices(record, record.text)) wrong("text", "is not what stands from start to end in the document");
+  else if (/\p{Surrogate}/u.test(record.text)) wrong("text", "halves a character at its start or end");
+  let last = record.start;
+  for (const [index, part] of record.parts.entries()) {
+    if (part.start < last || part.end <= part.start || part.end > record.end)
+      wrong(`parts.${index}`, "lies outside the statement, or before the part before it");
+    last = part.end;
+  }
+  for (const name of ["mention", "cue"] as const) {
+    const span = record.attribution?.[name];
+    if (span && !slices(span, span.text)) wrong(`attribution.${name}`, "is not what stands there in the document");
+  }
+}

@@ -1,0 +1,21 @@
+type Tally = {
+  added: number;
+  /** here already, and left as they are */
+  existed: number;
+};
+
+/** What an import did. */
+export type Imported = {
+  documents: { id: string; title: string; existed: boolean }[];
+  statements: Tally & {
+    /** somebody removed them from this desk, so they were left out */
+    removed: number;
+  };
+  verdicts: Tally;
+  evidence: Tally & {
+    /** confidential, and so without content in the export: nothing could be brought back */
+    withheld: number;
+  };
+  /** the whole import as one act, for undoing it; null where everything was here already */
+  group: string | null;
+};

@@ -1,0 +1,96 @@
+import type { Comment } from "@/lib/comments/model";
+import type { VerdictValue } from "@/lib/reviews/model";
+import type { StatementDetail, StatementKind, Status } from "@/lib/statements/model";
+
+export const paces = ["together", "apart"] as const;
+/** together: everybody is at the item the chair chose; apart: everybody goes where they like. */
+export type Pace = (typeof paces)[number];
+
+export const itemStates = ["waiting", "voting", "revealed", "recorded", "parked"] as const;
+export type ItemState = (typeof itemStates)[number];
+
+export type Person = { id: string; name: string };
+
+/** One of a list of sessions. */
+export type SessionSummary = {
+  id: string;
+  title: string;
+  chair: Person;
+  members: Person[];
+  /** items that are recorded or parked, of all */
+  done: number;
+  items: number;
+  /** ISO 8601, UTC */
+  createdAt: string;
+  closedAt: string | null;
+};
+
+export type SessionMember = Person & {
+  /** whether their role gives verdicts; others only watch */
+  votes: boolean;
+  /** ISO 8601, UTC; null while they take part */
+  leftAt: string | null;
+};
+
+/** What came of a revealed vote. */
+export type Outcome = {
+  /** what more than half voted; null where the vote is split */
+  verdict: VerdictValue | null;
+  counts: Record<VerdictValue, number>;
+  /** those who voted otherwise */
+  dissent: Vote[];
+  /** share of pairs of votes that agree, 0 to 1; null where fewer than two voted */
+  agreement: number | null;
+};
+
+/** A vote as its reader may see it: what it says is null until the votes are revealed, but for one's own. */
+export type Vote = { by: Person; vote: VerdictValue | null; reason: string | null; at: string };
+
+export type AgendaItem = {
+  id: string;
+  statementId: string;
+  documentId: string;
+  position: number;
+  state: ItemState;
+  round: number;
+  kind: StatementKind;
+  status: Status;
+  text: string;
+  speaker: string | null;
+  /** what was recorded */
+  outcome: VerdictValue | null;
+  dissents: number;
+  owner: Person | null;
+  note: string | null;
+  version: number;
+};
+
+export type CurrentItem = AgendaItem & {
+  statement: StatementDetail;
+  /** ISO 8601, UTC; null without a timer, and while it is paused */
+  endsAt: string | null;
+  /** seconds that a paused vote has left */
+  secondsLeft: number | null;
+  votes: Vote[];
+  /** null until the votes are revealed */
+  result: Outcome | null;
+  /** whether every member who is here and votes has voted */
+  allIn: boolean;
+  thread: Comment[];
+};
+
+export type Room = {
+  id: string;
+  title: string;
+  pace: Pace;
+  voteSeconds: number | null;
+  chair: Person;
+  members: SessionMember[];
+  agenda: AgendaItem[];
+  current: CurrentItem | null;
+  version: number;
+  createdAt: string;
+  closedAt: string | null;
+  /** the desk's clock as this was read, so that a browser's wrong clock moves no timer; ISO 8601, UTC */
+  now: string;
+};

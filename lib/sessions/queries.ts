@@ -1,0 +1,122 @@
+import { refusal } from "@/lib/accounts/authorise";
+import type { Actor } from "@/lib/accounts/model";
+import { listComments } from "@/lib/comments/queries";
+import { db } from "@/lib/db/client";
+import { ok, type Result } from "@/lib/result";
+import { getStatement } from "@/lib/statements/queries";
+import { noSuchSession, notSignedIn, roomInclude, voters, votes } from "./find-room";
+import type { AgendaItem, CurrentItem, Room, SessionSummary } from "./model";
+import { outcomeOf } from "./outcome";
+import { readVotes } from "./read-votes";
+import { stateAt, votesAreOpen } from "./vote-state";
+
+const closing: readonly string[] = ["recorded", "parked"];
+
+/** Sessions, the open ones first, newest first. */
+export async function listSessions(actor: Actor | null): Promise<Result<SessionSummary[]>> {
+  const refused = refusal(actor, "desk.read");
+  if (refused) return refused;
+  const rows = await db.reviewSession.findMany({
+    include: { ...roomInclude, items: { select: { state: true } } },
+    orderBy: { id: "desc" },
+    take: 200,
+  });
+  const all = rows.map(({ id, title, chair, members, items, createdAt, closedAt }) => ({
+    id,
+    title,
+    chair,
+    members: members.map(({ user }) => ({ id: user.id, name: user.name })),
+    done: items.filter(({ state }) => closing.includes(state)).length,
+    items: items.length,
+    createdAt: createdAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+  }));
+  return ok([...all.filter((one) => one.closedAt === null), ...all.filter((one) => one.closedAt !== null)]);
+}
+
+const itemInclude = {
+  owner: { select: { id: true, name: true } },
+  statement: { include: { speaker: { select: { canonical: { select: { name: true } } } } } },
+  votes: true,
+} as const;
+
+/**
+ * A session as this reader may see it: whoever joins late or comes back reads the same room. Before the reveal a vote
+ * says only that it is in, and an item gives no sign of how many agree.
+ * @param itemId the item to look at where everybody goes where they like; else the one the chair chose
+ */
+export async function getRoom(actor: Actor | null, id: string, itemId?: string): Promise<Result<Room>> {
+  const refused = refusal(actor, "desk.read");
+  if (refused || !actor) return refused ?? notSignedIn;
+  const row = await db.reviewSession.findUnique({ where: { id }, include: roomInclude });
+  if (!row) return noSuchSession;
+  const items = await db.sessionItem.findMany({
+    where: { sessionId: id, statement: { removedAt: null, document: { removedAt: null } } },
+    include: itemInclude,
+    orderBy: { position: "asc" },
+  });
+  const now = new Date();
+  const agenda = items.map((item): AgendaItem => {
+    const { statement } = item;
+    const given = item.votes.filter(({ round }) => round === item.round);
+    return {
+      id: item.id,
+      statementId: statement.id,
+      documentId: statement.documentId,
+      position: item.position,
+      state: stateAt(item, now),
+      round: item.round,
+      kind: statement.kind as AgendaItem["kind"],
+      status: statement.status as AgendaItem["status"],
+      text: statement.text,
+      speaker: statement.speaker?.canonical.name ?? null,
+      outcome: item.outcome as AgendaItem["outcome"],
+      dissents: item.outcome === null ? 0 : given.filter(({ vote }) => vote !== item.outcome).length,
+      owner: item.owner,
+      note: item.note,
+      version: item.version,
+    };
+  });
+  const wanted = row.pace === "apart" && itemId ? itemId : row.currentItemId;
+  const at = items.findIndex((item) => item.id === wanted);
+  const [item, entry] = [items[at], agenda[at]];
+  let current: CurrentItem | null = null;
+  if (item && entry) {
+    const statement = await getStatement(actor, item.statementId);
+    if (!statement.ok) return statement;
+    const thread = await listComments(actor, item.statementId);
+    if (!thread.ok) return thread;
+    const open = votesAreOpen(item, now);
+    const read = await readVotes(db, item, { reader: actor.userId, open });
+    const present = voters(row);
+    current = {
+      ...entry,
+      statement: statement.value,
+      endsAt: item.endsAt?.toISOString() ?? null,
+      secondsLeft: item.secondsLeft,
+      votes: read,
+      result: open ? outcomeOf(read) : null,
+      allIn: present.length > 0 && present.every(({ userId }) => read.some(({ by }) => by.id === userId)),
+      thread: thread.value,
+    };
+  }
+  return ok({
+    id,
+    title: row.title,
+    pace: row.pace as Room["pace"],
+    voteSeconds: row.voteSeconds,
+    chair: row.chair,
+    members: row.members.map(({ user, leftAt }) => ({
+      id: user.id,
+      name: user.name,
+      votes: votes(user.member),
+      leftAt: leftAt?.toISOString() ?? null,
+    })),
+    agenda,
+    current,
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    now: now.toISOString(),
+  });
+}
