@@ -2,9 +2,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { packModel } from "@/lib/extraction/pack-model";
-import { align, readCorpus, withoutMarks } from "./corpus";
+import { readCorpus } from "./corpus";
 import { trainClaims } from "./train-claims";
-import { trainProposals } from "./train-proposals";
+import { trainQuotes } from "./train-quotes";
 
 const [folder, part] = process.argv.slice(2);
 if (!folder) throw new Error("usage: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [quotes|claims]");
@@ -14,21 +14,7 @@ const say = (step: string) =>
 
 /** Each part is a file of weights, trained alone. */
 const parts = {
-  quotes() {
-    const bits = { cue: 18, boundary: 19, speaker: 18 };
-    const examples = readCorpus(path.join(folder, "news-train.jsonl")).flatMap((d) => [
-      align(d),
-      align(withoutMarks(d)),
-    ]);
-    say(`${examples.length} documents read`);
-    const { words, cue, boundary, speaker } = trainProposals(examples, { bits, epochs: 5, seed: 1 }, say);
-    return {
-      cueWords: Object.fromEntries([...words.values()].map(({ word, weight }) => [word, weight]).sort()),
-      cue: packModel(cue, 2),
-      boundary: packModel(boundary, 2),
-      speaker: packModel(speaker, 2),
-    };
-  },
+  quotes: () => trainQuotes(readCorpus(path.join(folder, "news-train.jsonl")), say),
   claims: () => ({
     claim: packModel(trainClaims(path.join(folder, "claims-train.jsonl"), { bits: 20, seed: 7 }, say)),
   }),

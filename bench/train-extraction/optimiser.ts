@@ -46,6 +46,28 @@ export class Optimiser {
   }
 }
 
+/** The mean of a model's weights after every epoch but the first: steadier than where the last one happens to end. */
+export class EpochAverage {
+  private readonly sums: Float32Array;
+  private count = 0;
+
+  constructor(private readonly model: LinearModel) {
+    this.sums = new Float32Array(model.weights.length);
+  }
+
+  add(epoch: number): void {
+    if (epoch === 0) return;
+    const { sums } = this;
+    const { weights } = this.model;
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (weights[i] as number);
+    this.count++;
+  }
+
+  result(): LinearModel {
+    return this.count === 0 ? this.model : { ...this.model, weights: this.sums.map((sum) => sum / this.count) };
+  }
+}
+
 /** Leaves out a share of the features, so that no single one is relied on. The rest are made louder when scoring. */
 export function dropFeatures(
   ids: Int32Array,

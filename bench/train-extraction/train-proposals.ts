@@ -1,16 +1,21 @@
+import { leftEnds, leftStarts, rightEnds, rightStarts } from "@/lib/extraction/boundary-candidates";
 import {
-  describeEnd,
-  describeStart,
-  leftEnds,
-  leftStarts,
-  rightEnds,
-  rightStarts,
-} from "@/lib/extraction/choose-boundaries";
-import { type Content, describeSpeaker, speakerHeads } from "@/lib/extraction/choose-speaker";
-import { weighCueWords } from "@/lib/extraction/find-cues";
+  type Content,
+  describeNobody,
+  describeSpeaker,
+  describeSpeakerHere,
+  speakerBase,
+  speakerHeads,
+} from "@/lib/extraction/choose-speaker";
+import { describeEnd, describeEndHere, endBase } from "@/lib/extraction/describe-end";
+import { describeStart, describeStartHere, startBase } from "@/lib/extraction/describe-start";
+import type { Features } from "@/lib/extraction/linear-model";
 import type { ProposalModels } from "@/lib/extraction/propose-quotes";
-import type { Example, Range } from "./corpus";
-import { countCueWords, labelCues, trainCues } from "./train-cues";
+import { type Reading, readWords } from "@/lib/extraction/reading";
+import { wordSenses } from "@/lib/extraction/word-senses";
+import type { Example, GoldQuote, Range } from "./corpus";
+import { type CueWords, countCueWords } from "./count-cue-words";
+import { type Labelled, labelCues, trainCues } from "./train-cues";
 import { type Choice, trainRanker } from "./train-ranker";
 
 export type TrainingOptions = {
@@ -19,101 +24,120 @@ export type TrainingOptions = {
   seed: number;
 };
 
+// Small steps: at four times these the cues grow too sure of themselves, and a twentieth of the true ones is lost.
+const rates = { cue: 0.02, boundary: 0.03, speaker: 0.03 };
+
 /** Trains what proposes quotes: cues, boundaries, speakers. `say` hears of each step. */
 export function trainProposals(
   examples: readonly Example[],
-  options: TrainingOptions,
+  { bits, epochs, seed }: TrainingOptions,
   say: (step: string) => void,
-): ProposalModels & { words: ReturnType<typeof countCueWords> } {
-  const words = countCueWords(examples);
+): ProposalModels & { words: CueWords } {
+  const { words, without } = countCueWords(examples);
   say(`${words.size} cue words`);
-  const weights = new Map([...words].map(([word, { weight }]) => [word, weight]));
-  const labelled = examples.map((example) => labelCues(example, words));
-  const cue = trainCues(labelled, words, {
-    bits: options.bits.cue,
-    epochs: options.epochs,
-    rate: 0.1,
-    seed: options.seed,
-  });
+  const labelled = examples.map((example) =>
+    labelCues(example, readWords(example.tokens, without(example.id), wordSenses())),
+  );
+  const cue = trainCues(labelled, { bits: bits.cue, epochs, rate: rates.cue, seed });
   say("cues trained");
+  const { boundaries, speakers } = boundaryAndSpeakerChoices(labelled);
+  const boundary = trainRanker(boundaries, { bits: bits.boundary, epochs, rate: rates.boundary, seed: seed + 1 });
+  say("boundaries trained");
+  const speaker = trainRanker(speakers, { bits: bits.speaker, epochs, rate: rates.speaker, seed: seed + 2 });
+  say("speakers trained");
+  return { cue, boundary, speaker, words };
+}
 
-  const boundaries: (() => Choice | null)[] = [];
-  const speakers: (() => Choice | null)[] = [];
-  for (const { example, anchors } of labelled) {
-    const t = example.tokens;
-    const cueness = weighCueWords(t, weights);
+/** Every choice of a first word, a last word or a speaker that the marked quotes answer. */
+export function boundaryAndSpeakerChoices(labelled: readonly Labelled[]): {
+  boundaries: (() => Choice)[];
+  speakers: (() => Choice)[];
+} {
+  const boundaries: (() => Choice)[] = [];
+  const speakers: (() => Choice)[] = [];
+  for (const { reading, anchors } of labelled)
     for (const [at, { quote }] of anchors) {
       const right = quote.parts.filter((part) => part.first > at).sort((a, b) => a.first - b.first)[0];
       const left = quote.parts.filter((part) => part.last < at).sort((a, b) => b.last - a.last)[0];
-      if (right) {
-        boundaries.push(() => {
-          const found: number[] = [];
-          rightStarts(t, at, found);
-          return {
-            count: found.length,
-            right: (c) => found[c] === right.first,
-            describe: (f, c) => describeStart(f, t, cueness, at, found[c] as number, at),
-          };
-        });
-        boundaries.push(() => {
-          const found: number[] = [];
-          rightEnds(t, right.first, found);
-          return {
-            count: found.length,
-            right: (c) => found[c] === right.last,
-            describe: (f, c) => describeEnd(f, t, cueness, at, found[c] as number, right.first),
-          };
-        });
-      }
-      if (left) {
-        boundaries.push(() => {
-          const found: number[] = [];
-          leftEnds(t, at, found);
-          return {
-            count: found.length,
-            right: (c) => found[c] === left.last,
-            describe: (f, c) => describeEnd(f, t, cueness, at, found[c] as number, found[c] as number),
-          };
-        });
-        boundaries.push(() => {
-          const found: number[] = [];
-          leftStarts(t, left.last, found);
-          return {
-            count: found.length,
-            right: (c) => found[c] === left.first,
-            describe: (f, c) => describeStart(f, t, cueness, at, found[c] as number, left.last),
-          };
-        });
-      }
-      const content = contentOf(right, left);
-      speakers.push(() => {
-        const found: number[] = [];
-        speakerHeads(t, at, found);
-        found.push(-1);
-        const named = (i: number) => quote.speaker.some((range) => i >= range.first && i <= range.last);
-        return {
-          count: found.length,
-          right: (c) => ((found[c] as number) < 0 ? quote.speaker.length === 0 : named(found[c] as number)),
-          describe: (f, c) => describeSpeaker(f, t, cueness, at, found[c] as number, content),
-        };
-      });
+      if (right) boundaries.push(...rightChoices(reading, at, right));
+      if (left) boundaries.push(...leftChoices(reading, at, left));
+      speakers.push(() => speakerChoice(reading, at, quote, contentOf(right, left)));
     }
-  }
-  const boundary = trainRanker(boundaries, {
-    bits: options.bits.boundary,
-    epochs: options.epochs,
-    rate: 0.1,
-    seed: options.seed + 1,
-  });
-  say("boundaries trained");
-  const speaker = trainRanker(speakers, {
-    bits: options.bits.speaker,
-    epochs: options.epochs,
-    rate: 0.1,
-    seed: options.seed + 2,
-  });
-  say("speakers trained");
-  return { cueWords: weights, cue, boundary, speaker, words };
+  return { boundaries, speakers };
+}
+
+type Describe = (f: Features, place: number) => void;
+type Gather = (out: number[]) => void;
+
+const choice = (gather: Gather, right: (place: number) => boolean, describe: Describe) => (): Choice => {
+  const found: number[] = [];
+  gather(found);
+  return {
+    count: found.length,
+    right: (c) => right(found[c] as number),
+    describe: (f, c) => {
+      f.clear();
+      describe(f, found[c] as number);
+    },
+  };
+};
+
+function rightChoices(r: Reading, cue: number, gold: Range): (() => Choice)[] {
+  return [
+    choice(
+      (out) => rightStarts(r.t, cue, out),
+      (place) => place === gold.first,
+      (f, place) => {
+        describeStartHere(f, r, place, startBase.right);
+        describeStart(f, r, cue, place, cue);
+      },
+    ),
+    choice(
+      (out) => rightEnds(r.t, gold.first, out),
+      (place) => place === gold.last,
+      (f, place) => {
+        describeEndHere(f, r, place, endBase.right);
+        describeEnd(f, r, cue, place, gold.first);
+      },
+    ),
+  ];
+}
+
+function leftChoices(r: Reading, cue: number, gold: Range): (() => Choice)[] {
+  return [
+    choice(
+      (out) => leftEnds(r.t, cue, out),
+      (place) => place === gold.last,
+      (f, place) => {
+        describeEndHere(f, r, place, endBase.left);
+        describeEnd(f, r, cue, place, place);
+      },
+    ),
+    choice(
+      (out) => leftStarts(r.t, gold.last, out),
+      (place) => place === gold.first,
+      (f, place) => {
+        describeStartHere(f, r, place, startBase.left);
+        describeStart(f, r, cue, place, gold.last);
+      },
+    ),
+  ];
+}
+
+function speakerChoice(r: Reading, cue: number, quote: GoldQuote, content: Content): Choice {
+  const named = (i: number) => quote.speaker.some((range) => i >= range.first && i <= range.last);
+  return choice(
+    (out) => {
+      speakerHeads(r.t, cue, out);
+      out.push(-1);
+    },
+    (place) => (place < 0 ? quote.speaker.length === 0 : named(place)),
+    (f, place) => {
+      if (place < 0) return describeNobody(f, r, cue, content);
+      describeSpeakerHere(f, r, place, place < cue ? speakerBase.before : speakerBase.after);
+      describeSpeaker(f, r, cue, place, content);
+    },
+  )();
 }
 
 const contentOf = (right: Range | undefined, left: Range | undefined): Content => ({

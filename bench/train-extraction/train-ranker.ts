@@ -1,5 +1,5 @@
 import { emptyModel, Features, type LinearModel, softmax } from "@/lib/extraction/linear-model";
-import { dropFeatures, Optimiser, seeded, shuffle } from "./optimiser";
+import { dropFeatures, EpochAverage, Optimiser, seeded, shuffle } from "./optimiser";
 
 /** One choice: how many candidates, which are right, and how each is described. */
 export type Choice = {
@@ -12,12 +12,13 @@ const dropped = 0.3;
 
 /** A conditional logit: of each choice's candidates, the right ones together should get all the probability. */
 export function trainRanker(
-  choices: readonly (() => Choice | null)[],
+  choices: readonly (() => Choice)[],
   options: { bits: number; epochs: number; rate: number; seed: number },
 ): LinearModel {
   const model = emptyModel(options.bits, 1);
   const optimiser = new Optimiser(model, options.rate);
   const random = seeded(options.seed);
+  const average = new EpochAverage(model);
   const f = new Features();
   const order = choices.map((_, i) => i);
   let ids = new Int32Array(1 << 16);
@@ -52,8 +53,9 @@ export function trainRanker(
         optimiser.step(ids.subarray(at, offsets[c + 1]), (offsets[c + 1] as number) - at, 0, gradient);
       }
     }
+    average.add(epoch);
   }
-  return model;
+  return average.result();
 }
 
 /** The same numbers in an array of at least `length`. */

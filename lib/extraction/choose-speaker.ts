@@ -1,6 +1,8 @@
+import { reachIn } from "./boundary-candidates";
 import { bucket, describeSurroundings, endingAt, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
+import { countIn, type Reading, strongestIn } from "./reading";
 import { isWord, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -25,8 +27,8 @@ export type Content = { rightFirst: number; rightLast: number; leftFirst: number
 export function speakerHeads(t: Tokens, cue: number, out: number[]): void {
   out.length = 0;
   const sentence = t.sentence[cue] as number;
-  const from = Math.max(t.sentenceStart[sentence] as number, cue - reach);
-  const to = Math.min(t.sentenceStart[sentence + 1] as number, cue + reach);
+  const from = Math.max(t.sentenceStart[sentence] as number, cue - reachIn(t, cue, reach));
+  const to = Math.min(t.sentenceStart[sentence + 1] as number, cue + reachIn(t, cue, reach));
   for (let i = from; i < to; i++) if (i !== cue && isWord(t, i) && !excluded.has(t.kind[i] as number)) out.push(i);
 }
 
@@ -36,75 +38,49 @@ const within = (content: Content, i: number) =>
     ? 1
     : 0;
 
-/** What speaks for the word at `at` naming the speaker of `cue`; `at` is -1 for “nobody is named”. */
-export function describeSpeaker(
-  f: Features,
-  t: Tokens,
-  cueness: Uint8Array,
-  cue: number,
-  at: number,
-  content: Content,
-): void {
-  f.clear();
+/** What speaks for nobody being named. */
+export function describeNobody(f: Features, r: Reading, cue: number, content: Content): void {
+  const { t } = r;
   const cueWord = wordAt(t, cue);
-  const sides = (content.rightFirst >= 0 ? 1 : 0) | (content.leftFirst >= 0 ? 2 : 0);
-  if (at < 0) {
-    f.add(600, 1);
-    f.add(601, cueWord);
-    f.add(602, pair(cueWord, kindAt(t, cue - 1)));
-    f.add(603, wordAt(t, cue - 1));
-    f.add(604, pair(wordAt(t, cue - 1), wordAt(t, cue + 1)));
-    f.add(605, pair(kindAt(t, cue - 1), kindAt(t, cue + 1)));
-    f.add(606, pair(sides, kindAt(t, cue - 1)));
-    f.add(607, wordAt(t, cue + 1));
-    f.add(608, pair(kindAt(t, cue - 2), kindAt(t, cue - 1)));
-    f.add(609, (t.unit[cue] as number) >= 0 ? 1 : 0);
-    f.add(610, pair(wordAt(t, cue - 2), wordAt(t, cue - 1)));
-    f.add(611, pair(endingAt(t, cue), kindAt(t, cue - 1)));
-    return;
-  }
-  const before = at < cue;
+  f.add(600, 1);
+  f.add(601, cueWord);
+  f.add(602, pair(cueWord, kindAt(t, cue - 1)));
+  f.add(603, wordAt(t, cue - 1));
+  f.add(604, pair(wordAt(t, cue - 1), wordAt(t, cue + 1)));
+  f.add(605, pair(kindAt(t, cue - 1), kindAt(t, cue + 1)));
+  f.add(606, pair(sidesOf(content), kindAt(t, cue - 1)));
+  f.add(607, wordAt(t, cue + 1));
+  f.add(608, pair(kindAt(t, cue - 2), kindAt(t, cue - 1)));
+  f.add(609, (t.unit[cue] as number) >= 0 ? 1 : 0);
+  f.add(610, pair(wordAt(t, cue - 2), wordAt(t, cue - 1)));
+  f.add(611, pair(endingAt(t, cue), kindAt(t, cue - 1)));
+}
+
+export const speakerBase = { before: 620, after: 650 } as const;
+
+/** What speaks for the word at `at` naming a speaker, whatever the cue is: asked once a place. */
+export function describeSpeakerHere(f: Features, r: Reading, at: number, base: number): void {
+  const { t, senses } = r;
+  describeSurroundings(f, t, at, base);
+  f.add(base + 100, senses[at] as number);
+  f.add(base + 101, pair(senses[at] as number, (kindAt(t, at - 1) << 6) | kindAt(t, at + 1)));
+  f.add(base + 102, ((senses[at - 1] ?? 0) << 8) | (senses[at + 1] ?? 0));
+}
+
+/** What speaks for the word at `at` naming the speaker of `cue`. */
+export function describeSpeaker(f: Features, r: Reading, cue: number, at: number, content: Content): void {
+  const { t } = r;
+  const cueWord = wordAt(t, cue);
+  const sides = sidesOf(content);
+  const side = at < cue ? 0 : 1;
   const gap = Math.abs(cue - at);
-  describeSurroundings(f, t, at, before ? 620 : 650);
-  const side = before ? 0 : 1;
   const inside = within(content, at);
+  const k = kindAt(t, at);
   f.add(680, (bucket(gap) << 1) | side);
   f.add(681, pair(cueWord, (bucket(gap) << 1) | side));
   f.add(682, (inside << 3) | (sides << 1) | side);
-  const k = kindAt(t, at);
   f.add(683, pair(k, (bucket(gap) << 4) | (inside << 3) | (sides << 1) | side));
-  let commas = 0;
-  let names = 0;
-  let verbs = 0;
-  let prepositions = 0;
-  let pronouns = 0;
-  let marks = 0;
-  let strong = 0;
-  let relative = 0;
-  const low = Math.min(at, cue) + 1;
-  const high = Math.max(at, cue);
-  for (let j = low; j < high; j++) {
-    const kind = t.kind[j] as number;
-    if (kind === wordClass.comma) commas++;
-    else if (kind === wordClass.name) names++;
-    else if (kind === wordClass.auxiliary || kind === wordClass.modal || kind === wordClass.ed) verbs++;
-    else if (kind === wordClass.preposition) prepositions++;
-    else if (kind === wordClass.pronoun) pronouns++;
-    else if (kind === wordClass.openMark || kind === wordClass.closeMark) marks++;
-    else if (kind === wordClass.question || kind === wordClass.that) relative++;
-    if ((cueness[j] as number) > strong) strong = cueness[j] as number;
-  }
-  const between =
-    (Math.min(commas, 3) << 12) |
-    (Math.min(names, 3) << 9) |
-    (Math.min(verbs, 3) << 6) |
-    (Math.min(prepositions, 3) << 3) |
-    Math.min(pronouns, 2);
-  f.add(684, pair(side, between));
-  f.add(685, pair(side, (Math.min(commas, 3) << 4) | Math.min(verbs, 3)));
-  f.add(686, pair(side, (Math.min(names, 3) << 4) | Math.min(prepositions, 3)));
-  f.add(687, pair(side, (Math.min(marks, 3) << 3) | strong));
-  f.add(688, pair(side, (Math.min(relative, 2) << 4) | Math.min(verbs, 3)));
+  describeBetween(f, r, cue, at, side, sides);
   const headOf = (kindAt(t, at - 1) << 6) | kindAt(t, at + 1);
   f.add(689, pair(headOf, pair(k, side)));
   f.add(690, pair(pair(cueWord, k), (side << 2) | (gap === 1 ? 1 : 0)));
@@ -113,9 +89,33 @@ export function describeSpeaker(
   f.add(693, pair(kindAt(t, cue + 1), pair(k, (bucket(gap) << 1) | side)));
   f.add(694, (bucket(at - (t.sentenceStart[t.sentence[at] as number] as number)) << 2) | side);
   f.add(695, (((t.unit[at] as number) >= 0 ? 1 : 0) << 2) | (((t.unit[cue] as number) >= 0 ? 1 : 0) << 1) | side);
-  f.add(696, pair(sides, pair(k, (Math.min(commas, 3) << 3) | (Math.min(verbs, 3) << 1) | side)));
   f.add(697, pair(wordAt(t, at - 1), pair(k, side)));
   f.add(698, pair(wordAt(t, at + 1), pair(k, side)));
   // words and the place right beside the cue: “said Lee” and “Lee said” against “Lee … said”
   f.add(699, pair(cueWord, pair(kindAt(t, cue - 1), (inside << 4) | side)));
+  const sense = r.senses[at] as number;
+  f.add(700, pair(sense >> 4, (bucket(gap) << 4) | (inside << 3) | (sides << 1) | side));
+  f.add(701, pair(r.senses[cue] as number, pair(k, (bucket(gap) << 1) | side)));
+  f.add(702, pair(r.senses[cue] as number, pair(sense >> 4, (sides << 1) | side)));
 }
+
+function describeBetween(f: Features, r: Reading, cue: number, at: number, side: number, sides: number): void {
+  const low = Math.min(at, cue) + 1;
+  const high = Math.max(at, cue);
+  const commas = Math.min(countIn(r, "comma", low, high), 3);
+  const names = Math.min(countIn(r, "name", low, high), 3);
+  const verbs = Math.min(countIn(r, "verb", low, high), 3);
+  const prepositions = Math.min(countIn(r, "preposition", low, high), 3);
+  const pronouns = Math.min(countIn(r, "pronoun", low, high), 2);
+  const marks = Math.min(countIn(r, "openMark", low, high) + countIn(r, "closeMark", low, high), 3);
+  const relative = Math.min(countIn(r, "question", low, high) + countIn(r, "that", low, high), 2);
+  const between = (commas << 12) | (names << 9) | (verbs << 6) | (prepositions << 3) | pronouns;
+  f.add(684, pair(side, between));
+  f.add(685, pair(side, (commas << 4) | verbs));
+  f.add(686, pair(side, (names << 4) | prepositions));
+  f.add(687, pair(side, (marks << 3) | strongestIn(r, low, high)));
+  f.add(688, pair(side, (relative << 4) | verbs));
+  f.add(696, pair(sides, pair(kindAt(r.t, at), (commas << 3) | (verbs << 1) | side)));
+}
+
+const sidesOf = (content: Content) => (content.rightFirst >= 0 ? 1 : 0) | (content.leftFirst >= 0 ? 2 : 0);

@@ -1,3 +1,4 @@
+import { Cover } from "./cover";
 import { extractFiction } from "./extract-fiction";
 import { extractTurns } from "./extract-turns";
 import { findClaims } from "./find-claims";
@@ -7,18 +8,19 @@ import { loadModels } from "./models";
 import { nameSpeakers } from "./name-speakers";
 import { proposeQuotes } from "./propose-quotes";
 import { readTurns } from "./read-turns";
+import { readWords } from "./reading";
 import { isFiction } from "./recognise-fiction";
 import { selectQuotes } from "./select-quotes";
 import { shapeQuote } from "./shape-quote";
 import { splitContinuations } from "./split-continuations";
 import { tokenise } from "./tokenise";
-
-const leastLikely = 0.3;
+import { weighFragments } from "./weigh-fragments";
+import { wordSenses } from "./word-senses";
 
 /**
  * Finds every quote and checkable claim in a text, and who said each. The stages, in order, are the imports below:
- * cut into tokens; propose a quote at every likely cue; keep those that agree with each other; add what stands between
- * marks without a cue; shape each into spans; name the speakers of the document; find the claims.
+ * cut into tokens; propose a few quotes at every likely cue; weigh each against the others; keep those that agree with
+ * each other; add what no cue claims; shape each into spans; name the speakers of the document; find the claims.
  *
  * Pure, and the same for the same text. Offsets are UTF-16 code units into the text as given.
  */
@@ -29,9 +31,11 @@ export function extract(text: string): Extraction {
   const tokens = tokenise(text);
   const story = isFiction(tokens) ? extractFiction(tokens, models) : null;
   if (story) return story;
-  const { proposals } = proposeQuotes(tokens, models, leastLikely);
-  const cued = splitContinuations(tokens, selectQuotes(tokens, proposals));
-  const kept = [...cued, ...findUncovered(tokens, cued)];
+  const reading = readWords(tokens, models.cueWords, wordSenses());
+  const proposals = proposeQuotes(reading, models);
+  const cover = new Cover(tokens, proposals);
+  const cued = selectQuotes(tokens, weighFragments(reading, cover, proposals, models));
+  const kept = splitContinuations(tokens, [...cued, ...findUncovered(reading, proposals, cover, cued, models)]);
   const quotes = kept.map((quote) => shapeQuote(tokens, models.claim, quote));
   const { speakers, attributed } = nameSpeakers(tokens, quotes);
   const statements = [...attributed, ...findClaims(tokens, models.claim, quotes)];

@@ -1,7 +1,7 @@
 import { bucket, describeSurroundings, endingAt, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
-import type { Tokens } from "./tokens";
+import type { Reading } from "./reading";
 import { wordClass } from "./word-classes";
 
 /** The outcomes for a word that may be a cue: not one, or one whose content stands right, left or on both sides. */
@@ -15,19 +15,9 @@ export const cueOutcomes = [
   "attitude-both",
 ] as const;
 
-/**
- * How often each token's word is a cue, 0 (never) to 4 (mostly), as counted in training.
- *
- * “The mayor said it was his plan”: said 4, plan 1, the others 0.
- */
-export function weighCueWords(t: Tokens, cueWords: ReadonlyMap<number, number>): Uint8Array {
-  const weights = new Uint8Array(t.count);
-  for (let i = 0; i < t.count; i++) weights[i] = cueWords.get(t.word[i] as number) ?? 0;
-  return weights;
-}
-
 /** What speaks for and against the token at `i` being a cue, and for where its content stands. */
-export function describeCue(f: Features, t: Tokens, cueness: Uint8Array, i: number): void {
+export function describeCue(f: Features, r: Reading, i: number): void {
+  const { t, senses } = r;
   f.clear();
   describeSurroundings(f, t, i, 100);
   const word = wordAt(t, i);
@@ -68,11 +58,28 @@ export function describeCue(f: Features, t: Tokens, cueness: Uint8Array, i: numb
   const closesBefore =
     leftMark && left > 0 && (kindAt(t, left - 1) === wordClass.comma || kindAt(t, left - 1) === wordClass.stop);
   f.add(148, (closesBefore ? 1 : 0) | (leftMark << 1));
-  describeSentence(f, t, cueness, i, from, to);
+  describeSentence(f, r, i, from, to);
+
+  // the classes of the word and its neighbours, for words that training never saw
+  const sense = senses[i] as number;
+  const kinds = (kindAt(t, i - 1) << 6) | kindAt(t, i + 1);
+  f.add(171, sense);
+  f.add(172, pair(sense, kinds));
+  f.add(173, pair(sense, kindAt(t, i)));
+  f.add(174, pair(sense, wordAt(t, i + 1)));
+  f.add(175, pair(sense, wordAt(t, i - 1)));
+  f.add(176, pair(senseAt(r, i - 1), word));
+  f.add(177, pair(senseAt(r, i + 1), word));
+  f.add(178, (senseAt(r, i - 1) << 16) | (sense << 8) | senseAt(r, i + 1));
+  f.add(
+    179,
+    pair(sense, (closesBefore ? 1 : 0) | ((leftMark ? 1 : 0) << 1) | ((rightMark ? 1 : 0) << 2) | (kindAt(t, i) << 3)),
+  );
 }
 
 /** What else the sentence holds: commas, other words that may be cues, names, verbs. */
-function describeSentence(f: Features, t: Tokens, cueness: Uint8Array, i: number, from: number, to: number): void {
+function describeSentence(f: Features, r: Reading, i: number, from: number, to: number): void {
+  const { t, cueness } = r;
   const word = wordAt(t, i);
   const k1 = kindAt(t, i - 1);
   const n1 = kindAt(t, i + 1);
@@ -138,3 +145,5 @@ function describeSentence(f: Features, t: Tokens, cueness: Uint8Array, i: number
   f.add(169, pair(wordAt(t, to - 1), wordAt(t, to - 2)));
   f.add(170, pair(word, wordAt(t, to - 1)));
 }
+
+const senseAt = ({ senses }: Reading, i: number) => (i >= 0 && i < senses.length ? (senses[i] as number) : 255);

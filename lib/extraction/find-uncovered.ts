@@ -1,97 +1,82 @@
-import type { KeptQuote, Run } from "./select-quotes";
-import { isWord, type Tokens } from "./tokens";
+import type { Cover } from "./cover";
+import { type Anchor, anchorsOf, anchorWidth, describeAnchor } from "./describe-anchor";
+import { describeRun, runWidth } from "./describe-run";
+import type { Proposal } from "./propose-quotes";
+import type { Reading } from "./reading";
+import type { KeptQuote } from "./select-quotes";
+import { askTrees, type TreeModel } from "./tree-model";
+import { type OpenRun, uncoveredRuns } from "./uncovered-runs";
 import { wordClass } from "./word-classes";
 
-const fewestWords = 3;
-const ours = /^(?:i|we|our|us|my|me|i'm|we're)$/i;
+export type UncoveredModels = { run: TreeModel; anchor: TreeModel };
+
+export const leastRun = 0.45;
+const leastAnchor = 0.2;
 
 /**
- * Quotations that no cue introduces: a marked unit that is a sentence or more, and the sentence that goes on after a
- * quotation whose marks were lost. Their speaker is whoever spoke just before in the paragraph.
+ * Quotations that no cue introduces: what stands between marks on its own, and the sentence that goes on after a
+ * quotation whose marks were lost. Whose words they are is chosen among the cues of their paragraph and its neighbours.
  *
  * “We moved,” Osei said. “It was time.” → It was time. (Osei)
  */
-export function findUncovered(t: Tokens, cued: readonly KeptQuote[]): KeptQuote[] {
-  const taken = new Uint8Array(t.count);
-  for (const { parts, cue } of cued) {
-    if (cue >= 0) taken[cue] = 1;
-    for (const part of parts) taken.fill(1, part.first, part.last + 1);
-  }
-  const free = ({ first, last }: Run) => {
-    let inside = 0;
-    for (let i = first; i <= last; i++) inside += taken[i] as number;
-    return inside * 2 <= last - first + 1;
-  };
-  const runs = [...markedRuns(t).filter(free), ...continuations(t, cued).filter(free)];
-  const byCue = [...cued].sort((a, b) => a.cue - b.cue);
-  let next = 0;
-  return runs
-    .sort((a, b) => a.first - b.first)
-    .map((run) => {
-      while (next < byCue.length && (byCue[next] as KeptQuote).cue < run.first) next++;
-      return asQuote(t, run, byCue[next - 1], byCue[next]);
+export function findUncovered(
+  r: Reading,
+  proposals: readonly Proposal[],
+  cover: Cover,
+  kept: readonly KeptQuote[],
+  models: UncoveredModels,
+  least = leastRun,
+): KeptQuote[] {
+  const x = new Float32Array(runWidth);
+  const found: KeptQuote[] = [];
+  for (const { run, before, after, anchors } of openRuns(r, proposals, kept)) {
+    describeRun(x, r, cover, run, before, after);
+    const over = goesOverParagraph(r, run);
+    const likely = Math.max(over ? overParagraph : 0, askTrees(models.run, x));
+    if (likely < least) continue;
+    const source = chooseAnchor(r, run, anchors, models.anchor)?.proposal ?? (over ? after : undefined);
+    found.push({
+      parts: [{ first: run.first, last: run.last }],
+      cue: source?.cue ?? -1,
+      speaker: source?.speaker ?? -1,
+      manner: "speech",
+      confidence: likely,
+      rule: run.marked ? "marks-alone" : "goes-on",
     });
+  }
+  return found;
 }
 
-function markedRuns(t: Tokens): Run[] {
-  return t.units.flatMap((unit) => {
-    const run = trim(t, { first: unit.first, last: unit.last });
-    if (!run || words(t, run) < fewestWords) return [];
-    // a title, a motto or a scare quote is part of somebody else's sentence
-    const stops =
-      words(t, run) > 6 ||
-      t.kind.subarray(run.last + 1, unit.last + 2).some((kind) => kind === wordClass.stop || kind === wordClass.comma);
-    return stops || !unit.closed ? [run] : [];
+const overParagraph = 0.9;
+
+/** Marks left open at a paragraph's end, and opened again where the next begins: so print says that a quotation goes on. */
+function goesOverParagraph({ t }: Reading, run: OpenRun): boolean {
+  const unit = run.marked ? t.units[t.unit[run.first] as number] : undefined;
+  return unit !== undefined && !unit.closed && t.kind[unit.last + 1] === wordClass.openMark;
+}
+
+function chooseAnchor(r: Reading, run: OpenRun, anchors: readonly Anchor[], model: TreeModel): Anchor | undefined {
+  const x = new Float32Array(anchorWidth);
+  let best: { anchor: Anchor; likely: number } | undefined;
+  anchors.forEach((anchor, rank) => {
+    describeAnchor(x, r, run, anchor, rank, anchors.length);
+    const likely = askTrees(model, x);
+    if (likely > (best?.likely ?? leastAnchor)) best = { anchor, likely };
   });
+  return best?.anchor;
 }
 
-/** In a document without marks: a sentence in the first person right after one that “…, she said” closed. */
-function continuations(t: Tokens, cued: readonly KeptQuote[]): Run[] {
-  if (t.marking === 2) return [];
-  const told = new Set<number>();
-  return cued.flatMap((quote) => {
-    if (quote.rule !== "cue-after" || quote.manner !== "speech") return [];
-    const next = (t.sentence[quote.cue] as number) + 1;
-    const first = t.sentenceStart[next];
-    const end = t.sentenceStart[next + 1];
-    if (first === undefined || end === undefined || t.paragraph[first] !== t.paragraph[quote.cue]) return [];
-    if (told.has(next)) return [];
-    told.add(next);
-    const run = trim(t, { first, last: end - 1 });
-    return run && someWord(t, run, ours) ? [run] : [];
+export type OpenCase = { run: OpenRun; before: KeptQuote | undefined; after: KeptQuote | undefined; anchors: Anchor[] };
+
+/** Every stretch that no cue claims, with the quotes either side of it and the cues that may be its own. */
+export function openRuns(r: Reading, proposals: readonly Proposal[], kept: readonly KeptQuote[]): OpenCase[] {
+  const keptCues = new Uint8Array(r.t.count);
+  for (const { cue } of kept) if (cue >= 0) keptCues[cue] = 1;
+  const firstOf = (quote: KeptQuote | undefined) => quote?.parts[0]?.first ?? 0;
+  let [next, at] = [0, 0];
+  return uncoveredRuns(r.t, kept).map((run) => {
+    while (next < kept.length && firstOf(kept[next]) < run.first) next++;
+    while (at < proposals.length && (proposals[at] as Proposal).cue < run.first) at++;
+    return { run, before: kept[next - 1], after: kept[next], anchors: anchorsOf(r, run, proposals, keptCues, at) };
   });
-}
-
-/** Said by whoever speaks nearest before it, or else after it, no further off than the paragraph before. */
-function asQuote(t: Tokens, run: Run, before: KeptQuote | undefined, after: KeptQuote | undefined): KeptQuote {
-  const paragraph = t.paragraph[run.first] as number;
-  const near = (quote: KeptQuote | undefined, most: number) =>
-    quote && quote.speaker >= 0 && Math.abs((t.paragraph[quote.cue] as number) - paragraph) <= most ? quote : undefined;
-  const source = near(before, 0) ?? near(after, 0) ?? near(before, 1);
-  const rule = (t.unit[run.first] as number) >= 0 ? "marks-alone" : "goes-on";
-  return {
-    parts: [run],
-    cue: source?.cue ?? -1,
-    speaker: source?.speaker ?? -1,
-    manner: "speech",
-    confidence: source ? 0.75 : 0.6,
-    rule,
-  };
-}
-
-function trim(t: Tokens, { first, last }: Run): Run | null {
-  while (first <= last && !isWord(t, first)) first++;
-  while (last >= first && !isWord(t, last)) last--;
-  return first <= last ? { first, last } : null;
-}
-
-function words(t: Tokens, run: Run): number {
-  let count = 0;
-  for (let i = run.first; i <= run.last; i++) if (isWord(t, i)) count++;
-  return count;
-}
-
-function someWord(t: Tokens, run: Run, pattern: RegExp): boolean {
-  for (let i = run.first; i <= run.last; i++) if (pattern.test(t.text.slice(t.start[i], t.end[i]))) return true;
-  return false;
 }

@@ -1,26 +1,42 @@
+import type { UncoveredModels } from "./find-uncovered";
 import { hashWord } from "./hash-word";
 import type { LinearModel } from "./linear-model";
 import { type PackedModel, unpackModel } from "./pack-model";
+import { type PackedWeights, unpackWeights } from "./pack-weights";
 import type { ProposalModels } from "./propose-quotes";
+import { type PackedTrees, unpackTrees } from "./tree-model";
+import type { FragmentModels } from "./weigh-fragments";
 import claims from "./weights/claims.json";
 import quotes from "./weights/quotes.json";
 
-export type Models = ProposalModels & { claim: LinearModel };
+/** What weights/quotes.json holds. */
+export type PackedQuoteModels = {
+  cueWords: Record<string, number>;
+  linear: Record<keyof ProposalModels, PackedWeights>;
+  trees: Record<keyof FragmentModels | keyof UncoveredModels, PackedTrees>;
+};
+export type QuoteModels = ProposalModels & FragmentModels & UncoveredModels & { cueWords: ReadonlyMap<number, number> };
+export type Models = QuoteModels & { claim: LinearModel };
 let models: Models | undefined;
 
 /** The trained models, unpacked once. Made by bench/train-extraction, a file for each part that is trained alone. */
 export function loadModels(): Models {
-  if (models) return models;
-  const { cueWords, ...linear } = quotes as { cueWords: Record<string, number> } & Record<
-    "cue" | "boundary" | "speaker",
-    PackedModel
-  >;
-  models = {
-    cueWords: new Map(Object.entries(cueWords).map(([word, weight]) => [hashWord(word), weight])),
-    cue: unpackModel(linear.cue),
-    boundary: unpackModel(linear.boundary),
-    speaker: unpackModel(linear.speaker),
+  models ??= {
+    ...unpackQuoteModels(quotes as unknown as PackedQuoteModels),
     claim: unpackModel(claims.claim as PackedModel),
   };
   return models;
+}
+
+export function unpackQuoteModels({ cueWords, linear, trees }: PackedQuoteModels): QuoteModels {
+  return {
+    cueWords: new Map(Object.entries(cueWords).map(([word, weight]) => [hashWord(word), weight])),
+    cue: unpackWeights(linear.cue),
+    boundary: unpackWeights(linear.boundary),
+    speaker: unpackWeights(linear.speaker),
+    fragment: unpackTrees(trees.fragment),
+    manner: unpackTrees(trees.manner),
+    run: unpackTrees(trees.run),
+    anchor: unpackTrees(trees.anchor),
+  };
 }

@@ -1,91 +1,196 @@
-import { describeEnd, describeStart, leftEnds, leftStarts, rightEnds, rightStarts } from "./choose-boundaries";
-import { type Content, describeSpeaker, speakerHeads } from "./choose-speaker";
-import { describeCue, weighCueWords } from "./find-cues";
+import { leftEnds, leftStarts, rightEnds, rightStarts } from "./boundary-candidates";
+import {
+  type Content,
+  describeNobody,
+  describeSpeaker,
+  describeSpeakerHere,
+  speakerBase,
+  speakerHeads,
+} from "./choose-speaker";
+import { describeEnd, describeEndHere, endBase } from "./describe-end";
+import { describeStart, describeStartHere, startBase } from "./describe-start";
+import { describeCue } from "./find-cues";
 import { Features, type LinearModel, probabilities, score, softmax } from "./linear-model";
-import type { Tokens } from "./tokens";
+import { PlaceScores } from "./place-scores";
+import type { Reading } from "./reading";
 
-export type ProposalModels = {
-  cueWords: ReadonlyMap<number, number>;
-  cue: LinearModel;
-  boundary: LinearModel;
-  speaker: LinearModel;
-};
+export type ProposalModels = { cue: LinearModel; boundary: LinearModel; speaker: LinearModel };
 
-/** A quote as first proposed: a cue, what it is taken to introduce, and who is taken to speak. All in tokens. */
+/** One stretch that a cue may introduce, in tokens, with how likely each of its edges is; `rank` 0 is the likeliest on its side. */
+export type Fragment = { right: boolean; first: number; last: number; start: number; end: number; rank: number };
+
+/** A cue, what it may introduce, and who is taken to speak. */
 export type Proposal = {
   cue: number;
   /** the probabilities of the cue's outcomes (find-cues.ts) */
   outcomes: Float64Array;
-  content: Content;
-  /** how sure each boundary is */
-  sure: { rightFirst: number; rightLast: number; leftFirst: number; leftLast: number; speaker: number };
-  /** the head of the speaker's mention, -1 where nobody is named */
+  /** the likeliest few on each side, likeliest first */
+  fragments: Fragment[];
+  /** the head of the speaker's mention, -1 where nobody is named, and how sure that is; the next best too */
   speaker: number;
+  speakerSure: number;
+  second: number;
+  secondSure: number;
 };
 
-/** Every cue that is likely enough, with its content and speaker: “Sales fell,” Osei said → said: Sales…fell, Osei. */
-export function proposeQuotes(
-  t: Tokens,
-  models: ProposalModels,
-  leastLikely: number,
-): { proposals: Proposal[]; cueness: Uint8Array } {
+/** A cue less likely than this is none, and so is content on a side less likely than that. */
+export const leastCue = 0.03;
+const leastSide = 0.02;
+/** Of each choice the likeliest few go on, as far as they have this share of the best one's probability. */
+const leastShare = 0.05;
+const mostStarts = 3;
+const mostEnds = 3;
+const mostFragments = 5;
+
+type Chosen = { at: number; sure: number };
+
+/** Every cue that is likely enough, with what it may introduce: “Sales fell,” Osei said → said: Sales…fell; Osei. */
+export function proposeQuotes(r: Reading, models: ProposalModels): Proposal[] {
   const f = new Features();
-  const cueness = weighCueWords(t, models.cueWords);
   const proposals: Proposal[] = [];
   const outcomes = new Float64Array(8);
-  const candidates: number[] = [];
-  const scores = new Float64Array(512);
-  const choose = (describe: (candidate: number) => void, model: LinearModel): { at: number; sure: number } => {
-    let best = 0;
-    for (let c = 0; c < candidates.length; c++) {
-      describe(candidates[c] as number);
-      scores[c] = score(model, f);
-      if ((scores[c] as number) > (scores[best] as number)) best = c;
-    }
-    softmax(scores, candidates.length);
-    return { at: candidates[best] as number, sure: scores[best] as number };
-  };
-
-  for (let cue = 0; cue < t.count; cue++) {
-    if (!cueness[cue]) continue;
-    describeCue(f, t, cueness, cue);
+  const chooser = new Chooser(r, models);
+  for (let cue = 0; cue < r.t.count; cue++) {
+    if (!r.cueness[cue]) continue;
+    describeCue(f, r, cue);
     probabilities(models.cue, f, outcomes);
-    if (1 - (outcomes[0] as number) < leastLikely) continue;
-    const right = (outcomes[1] as number) + (outcomes[4] as number);
-    const left = (outcomes[2] as number) + (outcomes[5] as number);
-    const both = (outcomes[3] as number) + (outcomes[6] as number);
-    const content: Content = { rightFirst: -1, rightLast: -1, leftFirst: -1, leftLast: -1 };
-    const sure = { rightFirst: 1, rightLast: 1, leftFirst: 1, leftLast: 1, speaker: 1 };
-    if (right >= left || both >= left) {
-      rightStarts(t, cue, candidates);
-      if (candidates.length > 0) {
-        const start = choose((at) => describeStart(f, t, cueness, cue, at, cue), models.boundary);
-        rightEnds(t, start.at, candidates);
-        const end = choose((at) => describeEnd(f, t, cueness, cue, at, start.at), models.boundary);
-        content.rightFirst = start.at;
-        content.rightLast = end.at;
-        sure.rightFirst = start.sure;
-        sure.rightLast = end.sure;
-      }
-    }
-    if (left > right || both >= right) {
-      leftEnds(t, cue, candidates);
-      if (candidates.length > 0) {
-        const end = choose((at) => describeEnd(f, t, cueness, cue, at, at), models.boundary);
-        leftStarts(t, end.at, candidates);
-        const start = choose((at) => describeStart(f, t, cueness, cue, at, end.at), models.boundary);
-        content.leftFirst = start.at;
-        content.leftLast = end.at;
-        sure.leftFirst = start.sure;
-        sure.leftLast = end.sure;
-      }
-    }
-    if (content.rightFirst < 0 && content.leftFirst < 0) continue;
-    speakerHeads(t, cue, candidates);
-    candidates.push(-1);
-    const speaker = choose((at) => describeSpeaker(f, t, cueness, cue, at, content), models.speaker);
-    sure.speaker = speaker.sure;
-    proposals.push({ cue, outcomes: outcomes.slice(0, 7), content, sure, speaker: speaker.at });
+    if (1 - (outcomes[0] as number) < leastCue) continue;
+    const right = at(outcomes, 1) + at(outcomes, 3) + at(outcomes, 4) + at(outcomes, 6);
+    const left = at(outcomes, 2) + at(outcomes, 3) + at(outcomes, 5) + at(outcomes, 6);
+    const fragments: Fragment[] = [];
+    if (right >= leastSide) fragments.push(...chooser.right(cue));
+    if (left >= leastSide) fragments.push(...chooser.left(cue));
+    if (fragments.length === 0) continue;
+    const [first, second] = chooser.speakers(cue, likeliestContent(outcomes, fragments));
+    proposals.push({
+      cue,
+      outcomes: outcomes.slice(0, 7),
+      fragments,
+      speaker: first?.at ?? -1,
+      speakerSure: first?.sure ?? 0,
+      second: second?.at ?? -1,
+      secondSure: second?.sure ?? 0,
+    });
   }
-  return { proposals, cueness };
+  return proposals;
+}
+
+const at = (outcomes: Float64Array, i: number) => outcomes[i] as number;
+
+/** What the cue most likely introduces, on the sides it most likely has. */
+export function likeliestContent(outcomes: Float64Array, fragments: readonly Fragment[]): Content {
+  const right = at(outcomes, 1) + at(outcomes, 4);
+  const left = at(outcomes, 2) + at(outcomes, 5);
+  const both = at(outcomes, 3) + at(outcomes, 6);
+  const content: Content = { rightFirst: -1, rightLast: -1, leftFirst: -1, leftLast: -1 };
+  const bestRight = fragments.find((fragment) => fragment.right);
+  const bestLeft = fragments.find((fragment) => !fragment.right);
+  if (bestRight && (right >= left || both >= left || !bestLeft)) {
+    content.rightFirst = bestRight.first;
+    content.rightLast = bestRight.last;
+  }
+  if (bestLeft && (left > right || both >= right || !bestRight)) {
+    content.leftFirst = bestLeft.first;
+    content.leftLast = bestLeft.last;
+  }
+  return content;
+}
+
+/** Asks the models where content starts and ends and who speaks, and keeps the likeliest answers. */
+class Chooser {
+  private readonly f = new Features();
+  private readonly candidates: number[] = [];
+  private readonly scores = new Float64Array(512);
+  private readonly here: Record<"rightStart" | "leftStart" | "rightEnd" | "leftEnd" | "before" | "after", PlaceScores>;
+
+  constructor(
+    private readonly r: Reading,
+    private readonly models: ProposalModels,
+  ) {
+    const { boundary, speaker } = models;
+    this.here = {
+      rightStart: new PlaceScores(r, boundary, describeStartHere, startBase.right),
+      leftStart: new PlaceScores(r, boundary, describeStartHere, startBase.left),
+      rightEnd: new PlaceScores(r, boundary, describeEndHere, endBase.right),
+      leftEnd: new PlaceScores(r, boundary, describeEndHere, endBase.left),
+      before: new PlaceScores(r, speaker, describeSpeakerHere, speakerBase.before),
+      after: new PlaceScores(r, speaker, describeSpeakerHere, speakerBase.after),
+    };
+  }
+
+  right(cue: number): Fragment[] {
+    const { r, here } = this;
+    rightStarts(r.t, cue, this.candidates);
+    const starts = this.boundaries(mostStarts, here.rightStart, (place) => describeStart(this.f, r, cue, place, cue));
+    const found = starts.flatMap((start) => {
+      rightEnds(r.t, start.at, this.candidates);
+      const ends = this.boundaries(mostEnds, here.rightEnd, (place) => describeEnd(this.f, r, cue, place, start.at));
+      return ends.map((end) => ({ right: true, first: start.at, last: end.at, start: start.sure, end: end.sure }));
+    });
+    return likeliest(found);
+  }
+
+  left(cue: number): Fragment[] {
+    const { r, here } = this;
+    leftEnds(r.t, cue, this.candidates);
+    const ends = this.boundaries(mostEnds, here.leftEnd, (place) => describeEnd(this.f, r, cue, place, place));
+    const found = ends.flatMap((end) => {
+      leftStarts(r.t, end.at, this.candidates);
+      const describe = (place: number) => describeStart(this.f, r, cue, place, end.at);
+      const starts = this.boundaries(mostStarts, here.leftStart, describe);
+      return starts.map((start) => ({ right: false, first: start.at, last: end.at, start: start.sure, end: end.sure }));
+    });
+    return likeliest(found);
+  }
+
+  speakers(cue: number, content: Content): Chosen[] {
+    const { f, r, here, models, candidates, scores } = this;
+    speakerHeads(r.t, cue, candidates);
+    candidates.push(-1);
+    for (let c = 0; c < candidates.length; c++) {
+      const place = candidates[c] as number;
+      f.clear();
+      if (place < 0) describeNobody(f, r, cue, content);
+      else describeSpeaker(f, r, cue, place, content);
+      const own = score(models.speaker, f);
+      scores[c] = place < 0 ? own : own + (place < cue ? here.before : here.after).at(place);
+    }
+    return this.best(2, 0);
+  }
+
+  private boundaries(most: number, here: PlaceScores, describe: (place: number) => void): Chosen[] {
+    const { f, candidates, scores, models } = this;
+    if (candidates.length === 0) return [];
+    for (let c = 0; c < candidates.length; c++) {
+      const place = candidates[c] as number;
+      f.clear();
+      describe(place);
+      scores[c] = score(models.boundary, f) + here.at(place);
+    }
+    return this.best(most, leastShare);
+  }
+
+  private best(most: number, share: number): Chosen[] {
+    const { candidates, scores } = this;
+    softmax(scores, candidates.length);
+    const found: Chosen[] = [];
+    while (found.length < Math.min(most, candidates.length)) {
+      let best = 0;
+      for (let c = 1; c < candidates.length; c++) if ((scores[c] as number) > (scores[best] as number)) best = c;
+      const sure = scores[best] as number;
+      if (found.length > 0 && sure < share * (found[0] as Chosen).sure) break;
+      found.push({ at: candidates[best] as number, sure });
+      scores[best] = -1;
+    }
+    return found;
+  }
+}
+
+function likeliest(found: Omit<Fragment, "rank">[]): Fragment[] {
+  const sorted = found.sort((a, b) => b.start * b.end - a.start * a.end);
+  const top = sorted[0];
+  if (!top) return [];
+  return sorted
+    .filter((one, i) => i < mostFragments && one.start * one.end >= leastShare * top.start * top.end)
+    .map((one, rank) => ({ ...one, rank }));
 }

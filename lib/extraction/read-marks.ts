@@ -13,6 +13,7 @@ export function readMarks(tokens: Tokens): Tokens {
   for (let i = 0; i < count; i++)
     if (kind[i] === wordClass.symbol && doubleSense(text, start[i] as number, end[i] as number) !== 0) found++;
   tokens.marking = found === 0 ? 0 : found * 400 < count ? 1 : 2;
+  const inward = pointInward(tokens);
   const single = found === 0 && countSingles(tokens) >= 2;
 
   let open = -1;
@@ -27,6 +28,7 @@ export function readMarks(tokens: Tokens): Tokens {
     if (open >= 0 && paragraph[i] !== paragraph[open]) close(i - 1, false);
     if (kind[i] !== wordClass.symbol) continue;
     let sense = doubleSense(text, start[i] as number, end[i] as number);
+    if (inward && isAngle(text, start[i] as number)) sense = sense === opening ? closing : opening;
     if (sense === 0 && single) sense = singleSense(tokens, i);
     if (sense === 0) continue;
     if (sense === opening && open >= 0 && closesLow(text, start[open] as number, start[i] as number)) sense = closing;
@@ -59,6 +61,18 @@ function doubleSense(text: string, from: number, to: number): Sense {
   if (to - from === 2 && unit === 0x27) return either;
   if (to - from === 2 && unit === 0x60) return opening;
   return 0;
+}
+
+const isAngle = (text: string, at: number) => text.charCodeAt(at) === 0xab || text.charCodeAt(at) === 0xbb;
+
+/** »Nein«: angles that point at their words, as German and Danish print them; the first of a text tells. */
+function pointInward({ text, count, start, kind, shape: bits }: Tokens): boolean {
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== wordClass.symbol || !isAngle(text, start[i] as number)) continue;
+    const spaceAfter = i + 1 >= count || ((bits[i + 1] as number) & shape.spaceBefore) !== 0;
+    return text.charCodeAt(start[i] as number) === 0xbb && !spaceAfter;
+  }
+  return false;
 }
 
 /** „…“: the mark that opens in English closes what a low one opened. */

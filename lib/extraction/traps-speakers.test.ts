@@ -8,49 +8,6 @@ const quotes = (text: string): Found =>
     .statements.filter((statement) => statement.kind === "quote" && statement.manner === "speech")
     .map((statement) => [statement.text, statement.speaker]);
 
-describe("what looks like a quote and is none", () => {
-  it.each([
-    ["hypothetical speech", "If they built a robot that said the wrong thing, its makers would pay."],
-    ["speech that never was", "The owner would have said no."],
-    ["naming", "She founded a small mill called Larkspur in Harrow last year."],
-    ["a scare quote", "The “experts” left early."],
-    ["a refusal to speak", "A mill spokesperson declined to comment."],
-    ["silence", "The ministry did not respond to a request for comment."],
-    [
-      "a place in another phrase",
-      "The council will build a bridge across the mouth of the Wend, overruling its own engineers.",
-    ],
-  ])("%s", (_name, text) => {
-    expect(quotes(text)).toEqual([]);
-  });
-});
-
-describe("marks of every kind", () => {
-  const words = "The bridge will not open this year";
-  it.each<[name: string, text: string, found: string]>([
-    ["curly", `“${words},” said Kofi Osei.`, `“${words},”`],
-    ["straight", `"${words}," said Kofi Osei.`, `"${words},"`],
-    ["low", `„${words}“, said Kofi Osei.`, `„${words}“`],
-    ["angles", `«${words}», said Kofi Osei.`, `«${words}»`],
-    ["a dash", `— ${words}, said Kofi Osei.`, words],
-    ["lost", `${words}, said Kofi Osei.`, words],
-    ["single", `‘${words},’ said Kofi Osei. He went home. ‘We are sorry about the steel,’ he said.`, `‘${words},’`],
-    ["nested", "“He told me ‘go home’ and I went,” Kofi Osei said.", "“He told me ‘go home’ and I went,”"],
-    ["a question", "“Is the bridge safe?” Kofi Osei asked.", "“Is the bridge safe?”"],
-    ["a dateline", `HARROW (AP) — ${words}, Kofi Osei said.`, words],
-  ])("%s", (_name, text, found) => {
-    expect(quotes(text)[0]).toEqual([found, "Kofi Osei"]);
-  });
-
-  it("reads on over a paragraph whose marks stay open", () => {
-    const text = "“We waited for the ferry until noon.\n\n“Then we walked home along the river,” Kofi Osei said.";
-    expect(quotes(text).map(([words]) => words)).toEqual([
-      "“We waited for the ferry until noon",
-      "“Then we walked home along the river,”",
-    ]);
-  });
-});
-
 describe("who speaks", () => {
   it.each<[name: string, text: string, speakers: (string | null)[]]>([
     ["initials and U.S.", "The U.S. will open the dam in May, J. R. Osei said.", ["J. R. Osei"]],

@@ -1,0 +1,53 @@
+import type { Proposal } from "./propose-quotes";
+import type { Tokens } from "./tokens";
+
+/** How likely a side of a proposal is to hold content at all. */
+export const sideOf = ({ outcomes }: Proposal, right: boolean): number => {
+  const at = (i: number) => outcomes[i] as number;
+  return right ? at(1) + at(3) + at(4) + at(6) : at(2) + at(3) + at(5) + at(6);
+};
+
+/** How likely a proposal's cue is one. */
+export const cueOf = ({ outcomes }: Proposal): number => 1 - (outcomes[0] as number);
+
+/**
+ * What else is proposed at each word: the likeliest content that covers it and whose that is, and the likeliest of any
+ * other. A quote inside somebody else's quote is no quote of its own.
+ */
+export class Cover {
+  private readonly best: Float32Array;
+  private readonly owner: Int32Array;
+  private readonly second: Float32Array;
+  /** how likely each word is a cue */
+  readonly cue: Float32Array;
+
+  constructor(t: Tokens, proposals: readonly Proposal[]) {
+    this.best = new Float32Array(t.count);
+    this.owner = new Int32Array(t.count).fill(-1);
+    this.second = new Float32Array(t.count);
+    this.cue = new Float32Array(t.count);
+    for (const proposal of proposals) {
+      this.cue[proposal.cue] = cueOf(proposal);
+      for (const { right, first, last, rank } of proposal.fragments)
+        if (rank === 0) this.put(proposal.cue, first, last, sideOf(proposal, right));
+    }
+  }
+
+  /** The likeliest content at a word that some other cue than `cue` introduces. */
+  byOther(place: number, cue: number): number {
+    return (this.owner[place] === cue ? this.second[place] : this.best[place]) ?? 0;
+  }
+
+  private put(cue: number, first: number, last: number, value: number): void {
+    const { best, owner, second } = this;
+    for (let i = first; i <= last; i++) {
+      if (owner[i] === cue) {
+        best[i] = Math.max(best[i] as number, value);
+      } else if (value > (best[i] as number)) {
+        second[i] = best[i] as number;
+        best[i] = value;
+        owner[i] = cue;
+      } else if (value > (second[i] as number)) second[i] = value;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import type { Cover } from "./cover";
+import { edges } from "./describe-end";
+import { kindAt } from "./describe-surroundings";
+import { hashWord } from "./hash-word";
+import { countIn, type Reading, strongestIn } from "./reading";
+import type { KeptQuote } from "./select-quotes";
+import { isWord, shape, type Tokens } from "./tokens";
+import type { OpenRun } from "./uncovered-runs";
+import { wordClass } from "./word-classes";
+
+/** How many numbers describe a stretch that no cue claims. */
+export const runWidth = 60;
+
+const ours = new Set("i we our us my me i'm we're mine ours myself".split(" ").map(hashWord));
+const yours = new Set("you your yours".split(" ").map(hashWord));
+
+/** A stretch between marks, or a sentence, as numbers for the trees that say whether it is a quote without a cue. */
+export function describeRun(
+  x: Float32Array,
+  r: Reading,
+  cover: Cover,
+  run: OpenRun,
+  before: KeptQuote | undefined,
+  after: KeptQuote | undefined,
+): void {
+  const { t } = r;
+  let n = 0;
+  const put = (value: number) => {
+    x[n++] = value;
+  };
+  const { first, last } = run;
+  const unit = run.marked ? t.units[t.unit[first] as number] : undefined;
+  put(run.marked ? 1 : 0);
+  put(unit?.closed === false ? 1 : 0);
+  put(unit ? first - unit.first : -1);
+  put(unit ? unit.last - last : -1);
+  put(t.marking);
+  put(t.units.length / (t.paragraphStart.length || 1));
+  describeInside(put, r, run);
+  describeAround(put, r, run);
+  let [cue, covered] = [0, 0];
+  const from = t.sentenceStart[t.sentence[first] as number] as number;
+  const to = t.sentenceStart[(t.sentence[last] as number) + 1] as number;
+  for (let i = Math.max(from, first - 40); i < Math.min(to, last + 40); i++)
+    if (i < first || i > last) cue = Math.max(cue, cover.cue[i] as number);
+  for (let i = first; i <= last; i += 1 + ((last - first) >> 3)) covered = Math.max(covered, cover.byOther(i, -1));
+  put(cue);
+  put(covered);
+  let inner = 0;
+  for (let i = first; i <= Math.min(last, first + 120); i++) inner = Math.max(inner, cover.cue[i] as number);
+  put(inner);
+  describeNeighbour(put, t, run, before);
+  describeNeighbour(put, t, run, after);
+  if (n > runWidth) throw new Error(`a run takes ${n} numbers`);
+}
+
+type Put = (value: number) => void;
+
+function describeInside(put: Put, r: Reading, { first, last }: OpenRun): void {
+  const { t } = r;
+  let [words, capitals, our, your] = [0, 0, 0, 0];
+  for (let i = first; i <= last; i++) {
+    if (!isWord(t, i)) continue;
+    words++;
+    if ((t.shape[i] as number) & shape.capital) capitals++;
+    if (ours.has(t.word[i] as number)) our++;
+    if (yours.has(t.word[i] as number)) your++;
+  }
+  put(words);
+  put(capitals / words);
+  put(our);
+  put(our / words);
+  put(your);
+  put(countIn(r, "verb", first, last + 1));
+  put(countIn(r, "pronoun", first, last + 1));
+  put(countIn(r, "comma", first, last + 1));
+  put((t.sentence[last] as number) - (t.sentence[first] as number));
+  put(kindAt(t, first));
+  put(kindAt(t, last));
+  put((t.shape[first] as number) & shape.capital ? 1 : 0);
+  put(strongestIn(r, first, last + 1));
+}
+
+function describeAround(put: Put, r: Reading, { first, last }: OpenRun): void {
+  const { t } = r;
+  const from = t.sentenceStart[t.sentence[first] as number] as number;
+  const to = t.sentenceStart[(t.sentence[last] as number) + 1] as number;
+  const paragraph = t.paragraph[first] as number;
+  const begins = t.paragraphStart[paragraph] as number;
+  const ends = t.paragraphStart[paragraph + 1] ?? t.count;
+  put(kindAt(t, first - 1));
+  put(kindAt(t, first - 2));
+  put(kindAt(t, last + 1));
+  put(kindAt(t, last + 2));
+  put(stops(t, last));
+  put(edges(t, last).sentenceEnd);
+  put((t.shape[first] as number) & shape.sentenceFirst ? 1 : 0);
+  put(first - from);
+  put(to - last);
+  put(first - begins);
+  put(ends - last);
+  put(r.cueness[first - 2] ?? 0);
+  put((r.senses[first - 2] ?? 0) & 15);
+  put((r.senses[first - 2] ?? 0) >> 4);
+  put(strongestIn(r, from, first));
+  put(strongestIn(r, last + 1, to));
+  put(countIn(r, "verb", from, first));
+  put(paragraph);
+}
+
+/** Whether a stop, a comma or nothing stands before the mark that closes it; a question or a shout stands out. */
+function stops(t: Tokens, last: number): number {
+  const kind = kindAt(t, last + 1);
+  if (kind === wordClass.comma) return 1;
+  if (kind !== wordClass.stop) return 0;
+  const unit = t.text.charCodeAt(t.start[last + 1] as number);
+  return unit === 0x3f ? 3 : unit === 0x21 ? 4 : 2;
+}
+
+/** The quote before it or after it: how far, how sure, whether in marks, where its cue stands. */
+function describeNeighbour(put: Put, t: Tokens, run: OpenRun, quote: KeptQuote | undefined): void {
+  const part = quote?.parts[0];
+  if (!quote || !part) {
+    for (let i = 0; i < 8; i++) put(-99);
+    return;
+  }
+  const end = quote.parts.at(-1)?.last ?? part.last;
+  const before = part.first < run.first;
+  put(before ? run.first - Math.max(end, quote.cue) : Math.min(part.first, quote.cue) - run.last);
+  put(
+    before
+      ? (t.sentence[run.first] as number) - (t.sentence[Math.max(end, quote.cue)] as number)
+      : (t.sentence[part.first] as number) - (t.sentence[run.last] as number),
+  );
+  put((t.paragraph[run.first] as number) - (t.paragraph[part.first] as number));
+  put(quote.confidence);
+  put(quote.manner === "speech" ? 1 : 0);
+  put((t.unit[part.first] as number) >= 0 ? 1 : 0);
+  put(quote.rule === "cue-after" ? 0 : quote.rule === "cue-within" ? 1 : 2);
+  put(quote.speaker >= 0 ? 1 : 0);
+}

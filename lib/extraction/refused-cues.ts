@@ -1,0 +1,75 @@
+import type { Tokens } from "./tokens";
+import { shape } from "./tokens";
+import { wordClass } from "./word-classes";
+
+/** A word that looks like a cue and reports nothing, with the rule that says so. */
+type Refusal = { rule: string; refuses: (around: Around) => boolean };
+
+/** A cue with the words before it and after it in its sentence, in lower case, nearest first. */
+type Around = { t: Tokens; cue: number; word: string; before: string[]; after: string[]; speaker: string };
+
+const reach = 12;
+
+/** One rule a line; a linguist adds another here. */
+const refusals: Refusal[] = [
+  // “Nobody said the bridge was safe.”
+  { rule: "nobody-speaks", refuses: ({ speaker }) => /^(?:nobody|none|no-one)$/.test(speaker) },
+  { rule: "no-one-speaks", refuses: ({ before }) => /^(?:one|body)$/.test(before[0] ?? "") && before[1] === "no" },
+  // “The owner would have said no.”
+  {
+    rule: "speech-that-never-was",
+    refuses: ({ before, word }) =>
+      /^(?:said|told|asked|written|claimed|argued|answered)$/.test(word) &&
+      before[0] === "have" &&
+      /^(?:would|could|should|might)$/.test(before[1] ?? ""),
+  },
+  // “If they built a robot that said the wrong thing”
+  {
+    rule: "hypothetical",
+    refuses: ({ before }) =>
+      /^(?:that|which|who)$/.test(before[0] ?? "") &&
+      before.slice(1, 5).some((word) => /^(?:an?|any|some)$/.test(word)) &&
+      before.slice(1, 10).some((word) => /^(?:if|imagine|suppose)$/.test(word)),
+  },
+  // “A spokesman declined to comment”, “did not respond to a request for comment”
+  {
+    rule: "declined",
+    refuses: ({ word, after }) =>
+      /^(?:declin|refus)(?:e|es|ed|ing)$/.test(word) &&
+      after[0] === "to" &&
+      /^(?:comment|discuss|respond|speak|answer|elaborate|say|give|be)$/.test(after[1] ?? ""),
+  },
+  {
+    rule: "no-reply",
+    refuses: ({ word, before }) =>
+      /^(?:comment|respond|reply|return|returned|answer)$/.test(word) &&
+      before.slice(0, 3).some((one) => /^(?:not|n't|didn't|declined|refused|couldn't|request|requests)$/.test(one)),
+  },
+  // “a car called the Lark”, “named Larkspur”: what it is called, and nobody's words
+  {
+    rule: "naming",
+    refuses: ({ t, cue, word, after }) => {
+      if (!/^(?:called|named|dubbed|titled|entitled|nicknamed)$/.test(word)) return false;
+      const named = /^(?:the|a|an)$/.test(after[0] ?? "") ? cue + 2 : cue + 1;
+      const capital = ((t.shape[named] ?? 0) & shape.capital) !== 0;
+      return capital && t.kind[named] === wordClass.name && !isSubject(t, cue - 1);
+    },
+  },
+];
+
+/** “Osei called Berg a liar” has somebody who calls; “a car called Lark” has not. */
+const isSubject = (t: Tokens, before: number) =>
+  t.kind[before] === wordClass.name || t.kind[before] === wordClass.pronoun || t.kind[before] === wordClass.question;
+
+/** The rule by which a likely cue is none after all, or null. */
+export function refusalOf(t: Tokens, cue: number, speaker: number): string | null {
+  const from = t.sentenceStart[t.sentence[cue] as number] as number;
+  const to = t.sentenceStart[(t.sentence[cue] as number) + 1] as number;
+  const at = (i: number) => t.text.slice(t.start[i], t.end[i]).toLowerCase().replace("’", "'");
+  const before: string[] = [];
+  for (let i = cue - 1; i >= Math.max(from, cue - reach); i--) before.push(at(i));
+  const after: string[] = [];
+  for (let i = cue + 1; i < Math.min(to, cue + reach); i++) after.push(at(i));
+  const around = { t, cue, word: at(cue), before, after, speaker: speaker < 0 ? "" : at(speaker) };
+  return refusals.find(({ refuses }) => refuses(around))?.rule ?? null;
+}

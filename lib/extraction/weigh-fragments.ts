@@ -1,0 +1,32 @@
+import type { Cover } from "./cover";
+import { describeFragment, fragmentWidth } from "./describe-fragment";
+import type { Fragment, Proposal } from "./propose-quotes";
+import type { Reading } from "./reading";
+import { askTrees, type TreeModel } from "./tree-model";
+
+export type FragmentModels = { fragment: TreeModel; manner: TreeModel };
+
+/** A stretch of words with how likely it is a quote, and if so, how likely one that reports speech. */
+export type Weighed = { proposal: Proposal; fragment: Fragment; likely: number; speech: number };
+
+// Below this nothing is kept, so its manner is not asked.
+const leastLikely = 0.2;
+
+/** Weighs every proposed stretch against all others of the text. */
+export function weighFragments(
+  r: Reading,
+  cover: Cover,
+  proposals: readonly Proposal[],
+  models: FragmentModels,
+): Weighed[] {
+  const x = new Float32Array(fragmentWidth);
+  const weighed: Weighed[] = [];
+  for (const proposal of proposals)
+    for (const fragment of proposal.fragments) {
+      describeFragment(x, r, cover, proposal, fragment);
+      const likely = askTrees(models.fragment, x);
+      if (likely < leastLikely) continue;
+      weighed.push({ proposal, fragment, likely, speech: askTrees(models.manner, x) });
+    }
+  return weighed;
+}
