@@ -7,6 +7,7 @@ import { NeededRow } from "./needed-row";
 const words: Record<NeedsMeReason, { title: string; why: string }> = {
   reopened: { title: "Reopened", why: "The words, the speaker or the kind changed after the verdict" },
   overtaken: { title: "Decided otherwise after you", why: "Somebody gave another verdict on what you judged" },
+  contested: { title: "Contested", why: "Somebody says that they did not say it so; nobody has looked at that yet" },
   unbacked: { title: "Verified, gate no longer met", why: "You verified these, and their evidence no longer suffices" },
   sourcing: { title: "Needs sourcing, yours", why: "You said it wants a source" },
   disputed: { title: "Disputed in what you brought in", why: "To be put right before it is printed" },

@@ -55,7 +55,7 @@ export async function findElsewhere(actor: Actor | null, statementId: string): P
       case: caseOf(result, said),
     });
   }
-  passages.sort((a, b) => rank(a) - rank(b) || b.score - a.score);
+  passages.sort(byWorth);
   return ok({ case: passages[0]?.case ?? "nowhere", passages: passages.slice(0, shown), searched: ids.length });
 }
 
@@ -65,9 +65,19 @@ const sameWords = (result: FoundPassage["result"]) =>
 const caseOf = (result: FoundPassage["result"], speaker: FoundPassage["speaker"]): FoundPassage["case"] =>
   !sameWords(result) ? "near" : speaker?.same === false ? "wrong-speaker" : "another-document";
 
-/** The class of the words first; of equals, what the statement's own speaker says. */
-const rank = ({ result, speaker }: FoundPassage): number =>
-  fidelityResults.indexOf(result) * 3 + (speaker === null ? 1 : speaker.same ? 0 : 2);
+const speakerRank = ({ speaker }: FoundPassage): number => (speaker === null ? 1 : speaker.same ? 0 : 2);
+
+/**
+ * The same words first, by their class. Others by how near they are: a passage that lacks one "not" is the passage, and
+ * must not stand behind one that only shares some of its words without touching its sense.
+ */
+const rank = ({ result }: FoundPassage): number =>
+  sameWords(result) ? fidelityResults.indexOf(result) : fidelityResults.length;
+const byWorth = (a: FoundPassage, b: FoundPassage): number =>
+  rank(a) - rank(b) ||
+  (sameWords(a.result) ? speakerRank(a) - speakerRank(b) : 0) ||
+  b.score - a.score ||
+  speakerRank(a) - speakerRank(b);
 
 type Names = { canonicalId: string; names: string[] };
 

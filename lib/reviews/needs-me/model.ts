@@ -2,12 +2,21 @@ import type { Statement } from "@/lib/statements/model";
 
 /**
  * Why a statement needs the reader, most pressing first.
+ * contested: somebody contests it, and nobody has looked at that yet; then no other reason is told.
  * reopened: its words, speaker or kind changed after a verdict. overtaken: somebody decided otherwise after the reader
  * did. unbacked: the reader verified it, and its evidence no longer meets the gate.
  * sourcing: the reader marked it so, and would find the source. disputed: in a document that the reader brought in.
  * unreviewed: nobody has read it yet.
  */
-export const needsMeReasons = ["reopened", "overtaken", "unbacked", "sourcing", "disputed", "unreviewed"] as const;
+export const needsMeReasons = [
+  "contested",
+  "reopened",
+  "overtaken",
+  "unbacked",
+  "sourcing",
+  "disputed",
+  "unreviewed",
+] as const;
 export type NeedsMeReason = (typeof needsMeReasons)[number];
 
 export type NeededStatement = Pick<Statement, "id" | "kind" | "status" | "text" | "speaker" | "documentId"> & {

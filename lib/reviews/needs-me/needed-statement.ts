@@ -67,6 +67,7 @@ const sources = (number: number) =>
 
 /** Rows as the reader sees them, with what is worth knowing for each reason. */
 export const needed: Record<NeedsMeReason, (row: NeededRow) => NeededStatement> = {
+  contested: (row) => plain(row, row.status === "unreviewed" ? null : (words[row.status] ?? null), row.updatedAt),
   reopened: (row) => {
     const verdict = row.verdicts.find((given) => !isWithdrawn(given));
     return plain(row, verdict ? `was ${words[verdict.verdict]}` : null, row.updatedAt);

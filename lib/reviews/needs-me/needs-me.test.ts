@@ -8,6 +8,7 @@ import { newId } from "@/lib/new-id";
 import { editStatement } from "@/lib/statements/mutations";
 import { exportRecords } from "@/lib/statements/queries";
 import { undoGroup } from "@/lib/undo/mutations";
+import { logContact, settleDispute } from "../contacts/mutations";
 import { addEvidence, recordVerdict, withdrawEvidence, withdrawVerdict } from "../mutations";
 import type { NeedsMeReason } from "./model";
 import { countNeedsMe, getNeedsMe } from "./queries";
@@ -48,6 +49,32 @@ describe("overtaken", () => {
     expect(await reasons(people.reviewer)).toEqual(["reopened"]);
     await judge(people.editor, "disputed");
     expect(await reasons(people.reviewer)).toEqual([]);
+  });
+});
+
+describe("contested", () => {
+  const call = {
+    ...{ who: "Ines Marchetti", at: "2026-11-20T10:40:00Z", asked: "Did you?", said: "Never." },
+    ...({ channel: "telephone", answer: "contests" } as const),
+  };
+
+  it("needs everybody who may judge, once, until somebody has looked at it", async () => {
+    const before = must(await countNeedsMe(people.editor)).number;
+    const { evidence } = must(await logContact(people.reviewer, id, call));
+    expect(await reasons(people.editor)).toEqual(["contested"]);
+    expect(await reasons(people.reviewer)).toEqual(["contested"]);
+    expect(await reasons(people.viewer)).toEqual([]);
+    expect(must(await countNeedsMe(people.editor)).number).toBe(before);
+    must(await settleDispute(people.editor, evidence.id));
+    expect(await reasons(people.editor)).toEqual(["unreviewed"]);
+  });
+
+  it("is told before what else a verdict would ask for", async () => {
+    await judge(people.reviewer, "needs-sourcing");
+    const { group } = must(await logContact(people.editor, id, call));
+    expect(await reasons(people.reviewer)).toEqual(["contested"]);
+    must(await undoGroup(people.editor, group));
+    expect(await reasons(people.reviewer)).toEqual(["sourcing"]);
   });
 });
 

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { getDeskSettings } from "@/lib/desk/queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { ok, type Result } from "@/lib/result";
+import { openDispute } from "@/lib/statements/read-signals";
 import { verdictValues } from "../model";
 import { countedTo, type NeedsMe, type NeedsMeCount, type NeedsMeGroup, type NeedsMeReason } from "./model";
 import { needed, neededInclude } from "./needed-statement";
@@ -25,7 +26,7 @@ export async function countNeedsMe(actor: Actor | null): Promise<Result<NeedsMeC
   if (!actor || !may(actor, "verdicts.give")) return ok({ number: 0, more: false });
   const { userId } = actor;
   const mine = await Promise.all([overtaken(userId), unbacked(userId), toSource(userId)]);
-  const others = await Promise.all([countOf(unreviewed), countOf(disputed(userId, mine[0]))]);
+  const others = await Promise.all([countOf(contested), countOf(unreviewed), countOf(disputed(userId, mine[0]))]);
   const sum = mine.reduce((total, ids) => total + ids.length, 0) + others.reduce((total, one) => total + one, 0);
   return ok({ number: Math.min(sum, countedTo), more: sum > countedTo });
 }
@@ -40,23 +41,29 @@ export async function getNeedsMe(actor: Actor | null, filter: NeedsMeFilter = {}
   const after = await reopened();
   const against = await overtaken(userId);
   const groups: NeedsMeGroup[] = [
+    await readGroup("contested", contested, perGroup),
     await groupOf("reopened", after, perGroup),
     await groupOf("overtaken", against, perGroup),
     await groupOf("unbacked", await unbacked(userId), perGroup),
     await groupOf("sourcing", await toSource(userId), perGroup),
-    await readDisputed(disputed(userId, against), perGroup),
+    await readGroup("disputed", disputed(userId, against), perGroup),
     ...(await readUnreviewed(after, documents, perGroup)),
   ];
   return ok({ count: count.value, groups: groups.filter((group) => group.count > 0) });
 }
 
-const unreviewed = { ...present, status: "unreviewed" } satisfies Prisma.StatementWhereInput;
+const contested = { ...present, evidence: { some: openDispute } } satisfies Prisma.StatementWhereInput;
+/** What is contested needs everybody for that, and is counted once. */
+const uncontested = { evidence: { none: openDispute } } satisfies Prisma.StatementWhereInput;
+
+const unreviewed = { ...present, ...uncontested, status: "unreviewed" } satisfies Prisma.StatementWhereInput;
 
 const disputed = (userId: string, without: string[]): Prisma.StatementWhereInput => ({
   id: { notIn: without },
   removedAt: null,
   document: { removedAt: null, createdById: userId },
   status: "disputed",
+  ...uncontested,
 });
 
 const countOf = (where: Prisma.StatementWhereInput) => db.statement.count({ where, take: countedTo + 1 });
@@ -82,7 +89,7 @@ async function kept(where: Prisma.StatementWhereInput, rule: (row: Candidate) =>
   const ids = new Set<string>();
   for (let skip = 0; ; skip += batch) {
     const rows = await db.statement.findMany({
-      where: { ...present, ...where },
+      where: { AND: [present, uncontested, where] },
       select: judgedColumns,
       orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
       skip,
@@ -139,12 +146,16 @@ async function groupOf(
   return { reason, document: null, count: ids.length, statements: inOrder.map(needed[reason]) };
 }
 
-async function readDisputed(where: Prisma.StatementWhereInput, take: number): Promise<NeedsMeGroup> {
+async function readGroup(
+  reason: "contested" | "disputed",
+  where: Prisma.StatementWhereInput,
+  take: number,
+): Promise<NeedsMeGroup> {
   const [count, rows] = await Promise.all([
     countOf(where),
     db.statement.findMany({ where, include: neededInclude, orderBy: { id: "desc" }, take }),
   ]);
-  return { reason: "disputed", document: null, count, statements: rows.map(needed.disputed) };
+  return { reason, document: null, count, statements: rows.map(needed[reason]) };
 }
 
 async function readUnreviewed(without: string[], documents: number, perGroup: number): Promise<NeedsMeGroup[]> {

@@ -67,6 +67,14 @@ describe("found elsewhere", () => {
     });
   });
 
+  it("takes the nearest passage, though its change is the graver one", async () => {
+    const { quote, transcript } = await stories(meeting((word) => `I will sign a guess about the ${word}.`));
+    const other = meeting(() => "I will not sign a letter about the harbour.")("");
+    must(await createDocument(people.editor, { title: "Another", kind: "transcript", text: `${other} ${told}` }));
+    const { passages } = must(await findElsewhere(people.viewer, quote.id));
+    expect(passages[0]).toMatchObject({ document: { id: transcript.id }, result: "meaning-risk" });
+  });
+
   it("tells that they are nowhere, without guessing", async () => {
     const { quote } = await stories(() => meeting(() => "The bread was good.")(""));
     expect(must(await findElsewhere(people.viewer, quote.id))).toMatchObject({ case: "nowhere", passages: [] });
