@@ -2,7 +2,7 @@ import { reachIn } from "./boundary-candidates";
 import { bucket, describeSurroundings, endingAt, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
-import { countIn, type Reading, strongestIn } from "./reading";
+import { counted, countIn, type Reading, strongestIn } from "./reading";
 import { isWord, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -102,13 +102,13 @@ export function describeSpeaker(f: Features, r: Reading, cue: number, at: number
 function describeBetween(f: Features, r: Reading, cue: number, at: number, side: number, sides: number): void {
   const low = Math.min(at, cue) + 1;
   const high = Math.max(at, cue);
-  const commas = Math.min(countIn(r, "comma", low, high), 3);
-  const names = Math.min(countIn(r, "name", low, high), 3);
-  const verbs = Math.min(countIn(r, "verb", low, high), 3);
-  const prepositions = Math.min(countIn(r, "preposition", low, high), 3);
-  const pronouns = Math.min(countIn(r, "pronoun", low, high), 2);
-  const marks = Math.min(countIn(r, "openMark", low, high) + countIn(r, "closeMark", low, high), 3);
-  const relative = Math.min(countIn(r, "question", low, high) + countIn(r, "that", low, high), 2);
+  const commas = Math.min(countIn(r, counted.comma, low, high), 3);
+  const names = Math.min(countIn(r, counted.name, low, high), 3);
+  const verbs = Math.min(countIn(r, counted.verb, low, high), 3);
+  const prepositions = Math.min(countIn(r, counted.preposition, low, high), 3);
+  const pronouns = Math.min(countIn(r, counted.pronoun, low, high), 2);
+  const marks = Math.min(countIn(r, counted.openMark, low, high) + countIn(r, counted.closeMark, low, high), 3);
+  const relative = Math.min(countIn(r, counted.question, low, high) + countIn(r, counted.that, low, high), 2);
   const between = (commas << 12) | (names << 9) | (verbs << 6) | (prepositions << 3) | pronouns;
   f.add(684, pair(side, between));
   f.add(685, pair(side, (commas << 4) | verbs));

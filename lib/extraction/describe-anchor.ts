@@ -1,7 +1,7 @@
 import { cueOf } from "./cover";
 import { kindAt } from "./describe-surroundings";
 import type { Proposal } from "./propose-quotes";
-import { countIn, type Reading } from "./reading";
+import { counted, countIn, type Reading } from "./reading";
 import type { Run } from "./select-quotes";
 
 /** How many numbers describe a cue that may be the one of a stretch without any. */
@@ -47,9 +47,9 @@ export function describeAnchor(
   put(run.marked ? 1 : 0);
   put(t.marking);
   const [low, high] = before ? [cue + 1, run.first] : [run.last + 1, cue];
-  put(countIn(r, "name", low, high));
-  put(countIn(r, "openMark", low, high));
-  put(countIn(r, "cue4", low, high));
+  put(countIn(r, counted.name, low, high));
+  put(countIn(r, counted.openMark, low, high));
+  put(countIn(r, counted.cue4, low, high));
   put(run.last - run.first);
   const paragraph = t.paragraphStart[t.paragraph[run.first] as number] as number;
   put(run.first - paragraph);

@@ -2,7 +2,7 @@ import { unitAt } from "./boundary-candidates";
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
-import { countIn, type Reading, strongestIn } from "./reading";
+import { counted, countIn, type Reading, strongestIn } from "./reading";
 import { isWord, type Tokens } from "./tokens";
 
 export const endBase = { right: 400, left: 500 } as const;
@@ -32,14 +32,14 @@ export function describeEndHere(f: Features, r: Reading, at: number, base: numbe
   const strong = strongestIn(r, at + 1, high);
   let near = 0;
   if (strong > 0) for (let j = at + 1; near === 0 && j < high; j++) if (r.cueness[j] === strong) near = bucket(j - at);
-  const verbsAfter = countIn(r, "verb", at + 1, high);
+  const verbsAfter = countIn(r, counted.verb, at + 1, high);
   f.add(base + 70, (strong << 6) | (near << 2) | (sentenceEnd << 1));
   f.add(base + 71, pair(n1, (strong << 2) | Math.min(verbsAfter, 3)));
   f.add(base + 72, pair(next, (strong << 2) | Math.min(verbsAfter, 2)));
   f.add(base + 73, pair(bucket(to - at), n1));
   f.add(base + 74, pair(n1, (n2 << 2) | Math.min(verbsAfter, 2)));
   f.add(base + 75, pair(pair(next, wordAt(t, at + 2)), r.cueness[at + 2] ?? 0));
-  const commaSoon = countIn(r, "comma", at + 2, Math.min(to, at + 10)) ? 1 : 0;
+  const commaSoon = countIn(r, counted.comma, at + 2, Math.min(to, at + 10)) ? 1 : 0;
   f.add(base + 76, pair(n1, pair(n2, (commaSoon << 1) | (verbsAfter ? 1 : 0))));
 }
 
@@ -77,14 +77,14 @@ function describeRightEnd(f: Features, r: Reading, cue: number, at: number, firs
   f.add(base + 40, pair(cueWord, pair(length, sentenceEnd)));
   f.add(base + 41, pair(firstWord, next));
   f.add(base + 42, pair(kindAt(t, first), pair(n1, n2)));
-  const verbs = countIn(r, "verb", first, at + 1);
-  const commas = Math.min(countIn(r, "comma", first, at + 1), 3);
-  const closers = Math.min(countIn(r, "closeMark", first, at + 1), 2);
+  const verbs = countIn(r, counted.verb, first, at + 1);
+  const commas = Math.min(countIn(r, counted.comma, first, at + 1), 3);
+  const closers = Math.min(countIn(r, counted.closeMark, first, at + 1), 2);
   f.add(base + 43, pair(n1, (Math.min(verbs, 3) << 4) | commas));
   f.add(base + 44, pair(next, Math.min(verbs, 2)));
   f.add(base + 45, pair(closers | (sentenceEnd << 2), n1));
   const to = t.sentenceStart[(t.sentence[at] as number) + 1] as number;
-  const marksAfter = countIn(r, "openMark", at + 1, Math.min(to, at + outlook)) ? 1 : 0;
+  const marksAfter = countIn(r, counted.openMark, at + 1, Math.min(to, at + outlook)) ? 1 : 0;
   f.add(base + 51, (marksAfter << 6) | (n1 << 1) | same);
   f.add(base + 53, pair(cueWord, next));
   f.add(base + 54, pair(cueWord, pair(firstWord, sentenceEnd)));
@@ -104,9 +104,9 @@ function describeLeftEnd(f: Features, r: Reading, cue: number, at: number): void
   f.add(base + 37, pair(n1, gap));
   f.add(base + 38, pair(wordAt(t, cue), gap));
   const between =
-    (Math.min(countIn(r, "comma", at + 1, cue), 3) << 8) |
-    (Math.min(countIn(r, "closeMark", at + 1, cue), 2) << 4) |
-    Math.min(countIn(r, "name", at + 1, cue) + countIn(r, "pronoun", at + 1, cue), 3);
+    (Math.min(countIn(r, counted.comma, at + 1, cue), 3) << 8) |
+    (Math.min(countIn(r, counted.closeMark, at + 1, cue), 2) << 4) |
+    Math.min(countIn(r, counted.name, at + 1, cue) + countIn(r, counted.pronoun, at + 1, cue), 3);
   f.add(base + 39, between);
   f.add(base + 40, pair(n1, between));
   f.add(base + 41, pair(kindAt(t, cue - 1), pair(n1, gap)));

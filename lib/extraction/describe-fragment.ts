@@ -3,7 +3,7 @@ import { type Cover, cueOf, sideOf } from "./cover";
 import { edges } from "./describe-end";
 import { kindAt } from "./describe-surroundings";
 import type { Fragment, Proposal } from "./propose-quotes";
-import { countIn, type Reading } from "./reading";
+import { counted, countIn, type Reading } from "./reading";
 import { shape } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -74,11 +74,11 @@ function describeWords(put: Put, r: Reading, { first, last }: Fragment): void {
   for (let i = first; i <= last; i++) if ((t.unit[i] as number) >= 0) marked++;
   put(marked / (last - first + 1));
   put(unitAt(t, first) >= 0 ? (unitAt(t, first) === unitAt(t, last) ? 2 : 1) : 0);
-  put(countIn(r, "openMark", first, last + 1) - countIn(r, "closeMark", first, last + 1));
-  put(countIn(r, "comma", first, last + 1));
-  put(countIn(r, "verb", first, last + 1));
-  put(countIn(r, "pronoun", first, last + 1));
-  put(countIn(r, "name", first, last + 1));
+  put(countIn(r, counted.openMark, first, last + 1) - countIn(r, counted.closeMark, first, last + 1));
+  put(countIn(r, counted.comma, first, last + 1));
+  put(countIn(r, counted.verb, first, last + 1));
+  put(countIn(r, counted.pronoun, first, last + 1));
+  put(countIn(r, counted.name, first, last + 1));
 }
 
 /** Where it stands: from its cue, in its sentence, in its paragraph, in the text. */
@@ -91,9 +91,9 @@ function describePlace(put: Put, r: Reading, cue: number, { first, last, right }
   put((t.sentence[last] as number) - (t.sentence[first] as number));
   put(first - from);
   put(to - last);
-  put(countIn(r, "verb", last + 1, to));
-  put(countIn(r, "verb", from, first));
-  put(right ? countIn(r, "comma", cue, first) : countIn(r, "comma", last, cue));
+  put(countIn(r, counted.verb, last + 1, to));
+  put(countIn(r, counted.verb, from, first));
+  put(right ? countIn(r, counted.comma, cue, first) : countIn(r, counted.comma, last, cue));
   put(t.marking);
   put(unitAt(t, cue) >= 0 ? 1 : 0);
   put(kindAt(t, cue));
@@ -102,7 +102,7 @@ function describePlace(put: Put, r: Reading, cue: number, { first, last, right }
   put(r.cueness[cue] as number);
   put((r.senses[cue] as number) & 15);
   put((r.senses[cue] as number) >> 4);
-  put(countIn(r, "openMark", from, to));
+  put(countIn(r, counted.openMark, from, to));
   const paragraph = t.paragraph[first] as number;
   put(first - (t.paragraphStart[paragraph] as number));
 }

@@ -2,7 +2,7 @@ import type { Cover } from "./cover";
 import { edges } from "./describe-end";
 import { kindAt } from "./describe-surroundings";
 import { hashWord } from "./hash-word";
-import { countIn, type Reading, strongestIn } from "./reading";
+import { counted, countIn, type Reading, strongestIn } from "./reading";
 import type { KeptQuote } from "./select-quotes";
 import { isWord, shape, type Tokens } from "./tokens";
 import type { OpenRun } from "./uncovered-runs";
@@ -71,9 +71,9 @@ function describeInside(put: Put, r: Reading, { first, last }: OpenRun): void {
   put(our);
   put(our / words);
   put(your);
-  put(countIn(r, "verb", first, last + 1));
-  put(countIn(r, "pronoun", first, last + 1));
-  put(countIn(r, "comma", first, last + 1));
+  put(countIn(r, counted.verb, first, last + 1));
+  put(countIn(r, counted.pronoun, first, last + 1));
+  put(countIn(r, counted.comma, first, last + 1));
   put((t.sentence[last] as number) - (t.sentence[first] as number));
   put(kindAt(t, first));
   put(kindAt(t, last));
@@ -104,7 +104,7 @@ function describeAround(put: Put, r: Reading, { first, last }: OpenRun): void {
   put((r.senses[first - 2] ?? 0) >> 4);
   put(strongestIn(r, from, first));
   put(strongestIn(r, last + 1, to));
-  put(countIn(r, "verb", from, first));
+  put(countIn(r, counted.verb, from, first));
   put(paragraph);
 }
 

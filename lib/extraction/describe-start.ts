@@ -2,7 +2,7 @@ import { startReach, unitAt } from "./boundary-candidates";
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
-import { countIn, type Reading, strongestIn } from "./reading";
+import { counted, countIn, type Reading, strongestIn } from "./reading";
 import { shape } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -50,11 +50,11 @@ function describeRightStart(f: Features, r: Reading, cue: number, at: number, op
   const base = startBase.right;
   const k = kindAt(t, at);
   const gap = bucket(at - cue);
-  const commas = Math.min(countIn(r, "comma", cue + 1, at), 3);
-  const names = Math.min(countIn(r, "name", cue + 1, at) + countIn(r, "pronoun", cue + 1, at), 3);
-  const that = Math.min(countIn(r, "that", cue + 1, at) + countIn(r, "to", cue + 1, at), 3);
-  const marks = Math.min(countIn(r, "openMark", cue + 1, at), 2);
-  const verbs = Math.min(countIn(r, "verb", cue + 1, at), 3);
+  const commas = Math.min(countIn(r, counted.comma, cue + 1, at), 3);
+  const names = Math.min(countIn(r, counted.name, cue + 1, at) + countIn(r, counted.pronoun, cue + 1, at), 3);
+  const that = Math.min(countIn(r, counted.that, cue + 1, at) + countIn(r, counted.to, cue + 1, at), 3);
+  const marks = Math.min(countIn(r, counted.openMark, cue + 1, at), 2);
+  const verbs = Math.min(countIn(r, counted.verb, cue + 1, at), 3);
   f.add(base + 38, (commas << 8) | (that << 4) | marks);
   f.add(base + 39, (names << 4) | verbs);
   f.add(base + 40, pair(k, (commas << 4) | that));
@@ -68,9 +68,9 @@ function describeRightStart(f: Features, r: Reading, cue: number, at: number, op
   // does “that”, “to” or a mark still come later in the sentence?
   const to = Math.min(t.sentenceStart[(t.sentence[cue] as number) + 1] as number, cue + startReach);
   const later =
-    (countIn(r, "that", at + 1, to) ? 1 : 0) |
-    (countIn(r, "openMark", at + 1, to) ? 2 : 0) |
-    (countIn(r, "to", at + 1, to) ? 4 : 0);
+    (countIn(r, counted.that, at + 1, to) ? 1 : 0) |
+    (countIn(r, counted.openMark, at + 1, to) ? 2 : 0) |
+    (countIn(r, counted.to, at + 1, to) ? 4 : 0);
   f.add(base + 48, later);
   f.add(base + 49, pair(wordAt(t, cue), pair(later, gap)));
   f.add(base + 50, pair(k, later | (opens << 3)));
@@ -93,7 +93,7 @@ function describeLeftStart(f: Features, r: Reading, cue: number, at: number, las
   f.add(base + 40, pair(kindAt(t, at), k1));
   f.add(base + 41, pair(first | (opens << 1) | (sameUnit << 2), bucket(at - from)));
   const near = Math.max(at - startReach, from);
-  const commas = Math.min(countIn(r, "comma", near, at), 3);
+  const commas = Math.min(countIn(r, counted.comma, near, at), 3);
   f.add(base + 42, (strongestIn(r, near, at) << 4) | (k1 === wordClass.comma ? 1 : 0) | (commas << 1));
   f.add(base + 43, pair(wordAt(t, from), (first << 4) | commas));
   f.add(base + 44, pair(wordAt(t, cue), (first << 1) | opens));

@@ -2,6 +2,42 @@ import type { Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 import { verbSense } from "./word-senses";
 
+/** What is counted, each under its place in `before`. */
+export const counted = {
+  comma: 0,
+  name: 1,
+  pronoun: 2,
+  that: 3,
+  to: 4,
+  openMark: 5,
+  closeMark: 6,
+  verb: 7,
+  preposition: 8,
+  question: 9,
+  cue1: 10,
+  cue2: 11,
+  cue3: 12,
+  cue4: 13,
+} as const;
+const width = 14;
+
+const countedClass: [kind: number, place: number][] = [
+  [wordClass.comma, counted.comma],
+  [wordClass.name, counted.name],
+  [wordClass.pronoun, counted.pronoun],
+  [wordClass.that, counted.that],
+  [wordClass.to, counted.to],
+  [wordClass.openMark, counted.openMark],
+  [wordClass.closeMark, counted.closeMark],
+  [wordClass.auxiliary, counted.verb],
+  [wordClass.modal, counted.verb],
+  [wordClass.ed, counted.verb],
+  [wordClass.preposition, counted.preposition],
+  [wordClass.question, counted.question],
+];
+const placeOfClass = new Int8Array(64).fill(-1);
+for (const [kind, place] of countedClass) placeOfClass[kind] = place;
+
 /** A text's tokens with what is known of each word, and running totals, so that any stretch is counted at once. */
 export type Reading = {
   t: Tokens;
@@ -9,26 +45,9 @@ export type Reading = {
   cueness: Uint8Array;
   /** word-senses.ts */
   senses: Uint8Array;
-  /** for each counted kind, how many stand before each token; one more at the end */
-  before: Record<Counted, Int32Array>;
+  /** for each token, a row of how many of each counted kind stand before it; one row more at the end */
+  before: Int32Array;
 };
-
-const counted = {
-  comma: (kind: number) => kind === wordClass.comma,
-  name: (kind: number) => kind === wordClass.name,
-  pronoun: (kind: number) => kind === wordClass.pronoun,
-  that: (kind: number) => kind === wordClass.that,
-  to: (kind: number) => kind === wordClass.to,
-  openMark: (kind: number) => kind === wordClass.openMark,
-  closeMark: (kind: number) => kind === wordClass.closeMark,
-  verb: (kind: number) => kind === wordClass.auxiliary || kind === wordClass.modal || kind === wordClass.ed,
-  preposition: (kind: number) => kind === wordClass.preposition,
-  question: (kind: number) => kind === wordClass.question,
-} as const;
-const strengths = ["cue1", "cue2", "cue3", "cue4"] as const;
-type Counted = keyof typeof counted | (typeof strengths)[number];
-
-const kinds = Object.keys(counted) as (keyof typeof counted)[];
 
 /**
  * Looks every word up: “The mayor said it was his plan”: said 4, plan 1, the others 0. A verb of speech or thought that
@@ -42,36 +61,34 @@ export function readWords(
   const { count, word, kind } = t;
   const cueness = new Uint8Array(count);
   const senses = new Uint8Array(count);
-  const before = Object.fromEntries(
-    [...kinds, ...strengths].map((name) => [name, new Int32Array(count + 1)]),
-  ) as Record<Counted, Int32Array>;
+  const before = new Int32Array((count + 1) * width);
   for (let i = 0; i < count; i++) {
     const sense = senseOf.get(word[i] as number) ?? 0;
     senses[i] = sense;
     const verb = sense & 15;
     const known = cueWords.get(word[i] as number);
-    cueness[i] = known ?? (verb === verbSense.communication || verb === verbSense.cognition ? 1 : 0);
+    const strength = known ?? (verb === verbSense.communication || verb === verbSense.cognition ? 1 : 0);
+    cueness[i] = strength;
+    const next = (i + 1) * width;
+    before.copyWithin(next, next - width, next);
+    const place = placeOfClass[kind[i] as number] as number;
+    if (place >= 0) before[next + place] = (before[next + place] as number) + 1;
+    if (strength > 0) {
+      const cue = next + counted.cue1 + strength - 1;
+      before[cue] = (before[cue] as number) + 1;
+    }
   }
-  for (const name of kinds) {
-    const counts = before[name];
-    const ofKind = new Uint8Array(64).map((_, k) => (counted[name](k) ? 1 : 0));
-    for (let i = 0; i < count; i++) counts[i + 1] = (counts[i] as number) + (ofKind[kind[i] as number] as number);
-  }
-  strengths.forEach((name, strength) => {
-    const counts = before[name];
-    for (let i = 0; i < count; i++) counts[i + 1] = (counts[i] as number) + (cueness[i] === strength + 1 ? 1 : 0);
-  });
   return { t, cueness, senses, before };
 }
 
-/** How many of a kind stand in [from, to). */
-export const countIn = ({ before }: Reading, name: Counted, from: number, to: number): number =>
-  to > from ? (before[name][to] as number) - (before[name][from] as number) : 0;
+/** How many of a kind (its place in `counted`) stand in [from, to). */
+export const countIn = ({ before }: Reading, kind: number, from: number, to: number): number =>
+  to > from ? (before[to * width + kind] as number) - (before[from * width + kind] as number) : 0;
 
 /** The strongest cue word in [from, to), 0 to 4. */
 export function strongestIn(r: Reading, from: number, to: number): number {
-  if (countIn(r, "cue4", from, to)) return 4;
-  if (countIn(r, "cue3", from, to)) return 3;
-  if (countIn(r, "cue2", from, to)) return 2;
-  return countIn(r, "cue1", from, to) ? 1 : 0;
+  if (countIn(r, counted.cue4, from, to)) return 4;
+  if (countIn(r, counted.cue3, from, to)) return 3;
+  if (countIn(r, counted.cue2, from, to)) return 2;
+  return countIn(r, counted.cue1, from, to) ? 1 : 0;
 }
