@@ -26,6 +26,16 @@ const none = "00000000-0000-7000-8000-000000000000";
 const other = "00000000-0000-7000-8000-000000000001";
 const evidence = { statementId: none, stance: "context", grade: "secondary", note: "Minutes", locator: "page 4" };
 
+const contact = {
+  statementId: none,
+  who: "Petra Voss",
+  at: "2026-03-02T09:30:00Z",
+  channel: "telephone",
+  asked: "Did you say so?",
+  answer: "confirmed",
+};
+const draft = { id: none, text: "“No,” said Petra Voss again." };
+
 const rows: Record<string, Row> = {
   "(desk) setThemeAction": { may: roles, input: "dark" },
   "(desk) undoGroupAction": { may: roles, input: { group: none } },
@@ -54,6 +64,34 @@ const rows: Record<string, Row> = {
     may: reviewers,
     input: { ids: [none, other], versions: [1, 1] },
   },
+  "(desk)/documents/[id]/review logContactAction": { may: reviewers, input: contact },
+  "(desk)/documents/[id]/review settleDisputeAction": { may: reviewers, input: { id: none } },
+  "(desk)/documents/[id]/review placeStatementAction": {
+    may: reviewers,
+    input: { id: none, version: 1, versionId: none, start: 0, end: 1 },
+  },
+  "(desk)/documents/[id]/review dismissStatementsAction": {
+    may: reviewers,
+    input: { documentId: none, ids: [none], reason: "cut from the story" },
+  },
+  "(desk)/documents/[id]/coverage readCoverageAction": { may: roles, input: { documentId: none } },
+  "(desk)/documents/[id]/coverage markSentencesAction": {
+    may: reviewers,
+    input: { documentId: none, versionId: none, spans: [{ start: 0, end: 1 }] },
+  },
+  "(desk)/documents/[id]/coverage unmarkSentencesAction": {
+    may: reviewers,
+    input: { documentId: none, ids: [none] },
+  },
+  "(desk)/documents/[id]/coverage clearDocumentAction": {
+    may: editors,
+    input: { documentId: none, versionId: none },
+  },
+  "(desk)/documents/[id]/coverage withdrawClearanceAction": { may: editors, input: { documentId: none } },
+  "(desk)/documents/[id]/coverage undoCoverageAction": { may: roles, input: { group: none } },
+  "(desk)/documents/[id]/drafts/new previewDraftAction": { may: editors, input: draft },
+  "(desk)/documents/[id]/drafts/new bringDraftAction": { may: editors, input: draft },
+  "(desk)/documents/[id]/reread rereadAction": { may: editors, input: { id: none, from: 1 } },
   "(desk)/documents/[id]/review actOnManyAction": {
     may: reviewers,
     input: { act: { act: "remove" }, statements: [{ id: none, version: 1 }] },

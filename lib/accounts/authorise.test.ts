@@ -18,7 +18,17 @@ const all = Object.keys(permissions) as Permission[];
 const allowed: Record<Actor["role"], Permission[]> = {
   administrator: all,
   editor: all.filter((permission) => !["desk.configure", "accounts.manage"].includes(permission)),
-  reviewer: ["desk.read", "desk.export", "statements.edit", "verdicts.give", "evidence.add", "speakers.edit"],
+  reviewer: [
+    "desk.read",
+    "desk.export",
+    "documents.see-original",
+    "statements.edit",
+    "verdicts.give",
+    "evidence.add",
+    "speakers.edit",
+    "sessions.take-part",
+    "comments.write",
+  ],
   viewer: ["desk.read", "desk.export"],
 };
 
