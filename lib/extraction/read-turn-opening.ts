@@ -42,14 +42,19 @@ const layouts: RegExp[] = [
 const labels =
   /^(?:(?:editor['’]?s? )?notes?|corrections?|updated?|clarification|source|sources|photos?|pictures?|captions?|credits?|related|summary|background|warning|example|figure|table|chapter|part|section|step|tip|p\.?s|re|subject|date|time|place|venue|present|agenda|contact|tel|phone|e-?mail|web|https?|read more|more|see also|next steps?)$/i;
 
+/** A sentence that leads to a quotation, “Lind continued:”, “She said:”, is no name: its last word says what they do. */
+const leads =
+  /\s(?:said|says|continued|concluded|added|asked|wrote|writes|replied|explained|told|went on|joked|noted|tweeted|posted|read|reads|goes|began|declared|insisted|responded|observed)$/;
+
 /** ANA RUIZ (chair): We begin.  →  ANA RUIZ · chair · We begin. */
 export function readTurnOpening(line: string): TurnOpening | null {
   for (const layout of layouts) {
     const match = layout.exec(line);
-    const name = match?.indices?.groups?.["name"];
+    const name = match?.indices?.groups?.name;
     if (!match || !name) continue;
-    if (labels.test(line.slice(...name))) return null;
-    const role = match.indices?.groups?.["role"];
+    const named = line.slice(...name);
+    if (labels.test(named) || leads.test(named)) return null;
+    const role = match.indices?.groups?.role;
     return {
       name: { start: name[0], end: name[1] },
       role: role ? { start: role[0], end: role[1] } : null,

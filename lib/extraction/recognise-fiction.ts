@@ -15,7 +15,7 @@ const mostTokens = 3000;
 const fewestTokens = 150;
 /** As many words as are taken for granted to be of the usual kind, so that a short text is not told by one of them. */
 const prior = 100;
-const leastSure = 1.5;
+const leastSure = 1.8;
 
 /** Each measure: how usual it is, per word, and what its logarithm weighs. Fitted on half of 50 novels and 684 articles. */
 const measures = [

@@ -132,6 +132,10 @@ describe("transcripts", () => {
     ],
     ["a recipe", "Flour: 200 grams\nSugar: 50 grams\nButter: 100 grams\nEggs: 2\nSalt: a pinch"],
     ["a list of facts", "Name: Kofi Osei\nBorn: 1961\nLives in: Harrow\nWork: engineer"],
+    [
+      "an article that leads to its quotations by colons",
+      "Kofi Osei: the bridge is shut, and will stay so.\n\nOsei continued: We looked at the steel in May.\n\nOsei continued: Nobody had looked before.\n\nHe concluded: It stays shut.",
+    ],
     ["initials at the beginning of lines", "Mr. Osei left early.\nMr. Lind stayed on.\nMr. Osei was tired."],
     [
       "a heading or two",
