@@ -15,6 +15,9 @@ export type StoredStatement = ReturnType<typeof anchored> & {
   quoteId: string | null;
 };
 
+/** Milliseconds for storing a book, which makes room for others between its batches: on a busy machine it takes long. */
+export const longestStoring = { timeout: 60_000 };
+
 /** Writes what the extraction found in a version: speakers with names and roles, statements with anchors. */
 export async function storeStatements(tx: Tx, version: Version, extraction: Extraction): Promise<void> {
   const speakerIds = await resolveSpeakers(tx, version.id, extraction.speakers);
