@@ -27,7 +27,7 @@ import {
 } from "./schema";
 import { attachSource } from "./sources/mutations";
 import { prepareSource } from "./sources/prepare-source";
-import { storeStatements } from "./store-statements";
+import { longestStoring, storeStatements } from "./store-statements";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const noSuchDocument: Failure = fail("not-found", "no-such-document", "There is no such document on this desk.");
@@ -59,48 +59,52 @@ export async function createDocument(actor: Actor | null, input: CreateDocumentI
   const found = await extractApart(text);
   if (!found.ok) return found;
   const extraction = found.value;
-  const created = await act(actor, async (tx, record) => {
-    // Somebody else may have brought it in while this one was read.
-    if (await findText(tx, hash)) return alreadyHere;
-    const documentId = newId();
-    const versionId = newId();
-    await tx.document.create({
-      data: {
-        id: documentId,
-        ...about,
-        publishedAt: publishedAt ? new Date(publishedAt) : null,
-        createdById: actor?.userId,
-        versions: {
-          create: {
-            id: versionId,
-            number: 1,
-            text,
-            length: text.length,
-            sha256: hash,
-            originalSha256: reading?.sha256 ?? sha256(raw),
-            notices: JSON.stringify(notices),
-            engine: engineVersion,
-            createdById: actor?.userId,
+  const created = await act(
+    actor,
+    async (tx, record) => {
+      // Somebody else may have brought it in while this one was read.
+      if (await findText(tx, hash)) return alreadyHere;
+      const documentId = newId();
+      const versionId = newId();
+      await tx.document.create({
+        data: {
+          id: documentId,
+          ...about,
+          publishedAt: publishedAt ? new Date(publishedAt) : null,
+          createdById: actor?.userId,
+          versions: {
+            create: {
+              id: versionId,
+              number: 1,
+              text,
+              length: text.length,
+              sha256: hash,
+              originalSha256: reading?.sha256 ?? sha256(raw),
+              notices: JSON.stringify(notices),
+              engine: engineVersion,
+              createdById: actor?.userId,
+            },
           },
         },
-      },
-    });
-    await storeStatements(tx, { id: versionId, documentId, text }, extraction);
-    if (source) await attachSource(tx, versionId, source);
-    await record({
-      type: "document.brought-in",
-      entity: "document",
-      entityId: documentId,
-      documentId,
-      data: {
-        title: about.title,
-        sha256: hash,
-        statements: extraction.statements.length,
-        ...(reading && { file: reading.name, fileSha256: reading.sha256 }),
-      },
-    });
-    return ok({ document: await mustRead(tx, documentId), statements: await listPlaces(tx, versionId) });
-  });
+      });
+      await storeStatements(tx, { id: versionId, documentId, text }, extraction);
+      if (source) await attachSource(tx, versionId, source);
+      await record({
+        type: "document.brought-in",
+        entity: "document",
+        entityId: documentId,
+        documentId,
+        data: {
+          title: about.title,
+          sha256: hash,
+          statements: extraction.statements.length,
+          ...(reading && { file: reading.name, fileSha256: reading.sha256 }),
+        },
+      });
+      return ok({ document: await mustRead(tx, documentId), statements: await listPlaces(tx, versionId) });
+    },
+    longestStoring,
+  );
   if (created.ok) return ok({ existed: false, restored: false, notices, ...created.value });
   return created.code === alreadyHere.code ? ((await existingDocument(actor, hash)) ?? created) : created;
 }

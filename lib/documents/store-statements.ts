@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { insertRows } from "@/lib/db/insert-rows";
 import type { ExtractedStatement, Extraction } from "@/lib/extraction/model";
 import { newId } from "@/lib/new-id";
 import { resolveSpeakers } from "@/lib/speakers/resolve-speakers";
@@ -6,6 +7,16 @@ import { claimLinks } from "@/lib/statements/relink-claims";
 import { makeAnchor } from "@/lib/text/anchor";
 
 type Version = { id: string; documentId: string; text: string };
+export type StoredStatement = ReturnType<typeof anchored> & {
+  id: string;
+  documentId: string;
+  versionId: string;
+  speakerId: string | null;
+  quoteId: string | null;
+};
+
+/** Milliseconds for storing a book, which makes room for others between its batches: on a busy machine it takes long. */
+export const longestStoring = { timeout: 60_000 };
 
 /** Writes what the extraction found in a version: speakers with names and roles, statements with anchors. */
 export async function storeStatements(tx: Tx, version: Version, extraction: Extraction): Promise<void> {
@@ -13,13 +24,13 @@ export async function storeStatements(tx: Tx, version: Version, extraction: Extr
   await insertStatements(tx, version, extraction.statements, speakerIds);
 }
 
-/** Writes statements whose speakers are stored, claims linked to those of these quotes that hold them. @returns their ids, in order */
+/** Writes statements whose speakers are stored, claims linked to those of these quotes that hold them. @returns them, in order */
 export async function insertStatements(
   tx: Tx,
   version: Version,
   statements: readonly ExtractedStatement[],
   speakerIds: ReadonlyMap<string, string>,
-): Promise<string[]> {
+): Promise<StoredStatement[]> {
   const rows = statements.map((statement) => ({
     id: newId(),
     documentId: version.documentId,
@@ -33,8 +44,12 @@ export async function insertStatements(
   );
   const linked = rows.map((row) => ({ ...row, quoteId: links.get(row.id) ?? null }));
   for (const kind of ["quote", "claim"])
-    await tx.statement.createMany({ data: linked.filter((row) => row.kind === kind) });
-  return rows.map(({ id }) => id);
+    await insertRows(
+      tx,
+      "Statement",
+      linked.filter((row) => row.kind === kind),
+    );
+  return linked;
 }
 
 function anchored(text: string, statement: ExtractedStatement) {

@@ -25,22 +25,25 @@ class RolledBack extends Error {
 /**
  * Runs `work` in one write transaction with its events appended to the chain in it. A returned failure rolls everything
  * back. Live pages are told after the commit. The success value carries `group`: the act's id, for undoing it. An act of
- * several transactions hands its group to each, and is undone as one.
+ * several transactions hands its group to each, and is undone as one. `timeout` is for an act of many rows: milliseconds that it may take.
  */
 export async function act<T>(
   actor: Actor | null,
   work: (tx: Tx, record: Recorder) => Promise<Result<T>>,
-  options: { undoes?: string; group?: string } = {},
+  options: { undoes?: string; group?: string; timeout?: number } = {},
 ): Promise<Result<T & { group: string }>> {
   const group = options.group ?? newId();
   const recorded: LiveMessage[] = [];
   try {
-    const value = await db.$transaction(async (tx) => {
-      const record = await recorder(tx, actor, group, options.undoes ?? null, recorded);
-      const result = await work(tx, record);
-      if (!result.ok) throw new RolledBack(result);
-      return result.value;
-    });
+    const value = await db.$transaction(
+      async (tx) => {
+        const record = await recorder(tx, actor, group, options.undoes ?? null, recorded);
+        const result = await work(tx, record);
+        if (!result.ok) throw new RolledBack(result);
+        return result.value;
+      },
+      options.timeout === undefined ? {} : { timeout: options.timeout },
+    );
     for (const message of recorded) tellLive(message);
     return ok({ ...value, group });
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Actor, Role } from "@/lib/accounts/model";
 import { everybody } from "@/lib/accounts/testing/people";
 import { db } from "@/lib/db/client";
 import { removeDocument } from "@/lib/documents/mutations";
+import { redraft } from "@/lib/documents/redrafts/mutations";
 import { type DeskDocument, must, starting, storeDeskDocument } from "@/lib/documents/testing/desk-document";
 import { verifyChain } from "@/lib/events/queries";
 import { addEvidence, recordVerdict, withdrawVerdict } from "@/lib/reviews/mutations";
@@ -231,6 +232,20 @@ describe("where the text is already", () => {
     expect(await onDesk()).toMatchObject({ status: "verified" });
     must(await undoGroup(people.editor, group ?? ""));
     expect(must(await listStatements(people.editor)).items).toEqual([]);
+  });
+
+  it("refuses a text that a newer draft came in for, and takes it again once that one is taken back", async () => {
+    const words = await db.documentVersion.findFirstOrThrow({ where: { documentId: document.documentId } });
+    const text = `${words.text}\n\nThe lock was shut.\n`;
+    const { group } = must(await redraft(people.editor, document.documentId, { text }));
+    const [events, statements] = [await db.event.count(), await db.statement.count()];
+    expect(await importExport(people.editor, file)).toMatchObject({
+      code: "older-draft",
+      message: expect.stringMatching(/“The barrier” as it stood in draft 1; this desk has draft 2/),
+    });
+    expect([await db.event.count(), await db.statement.count()]).toEqual([events, statements]);
+    must(await undoGroup(people.editor, group));
+    expect(must(await importExport(people.editor, file))).toMatchObject({ statements: { added: 0 }, group: null });
   });
 
   it("adds a statement that is missing here as an act of its own", async () => {

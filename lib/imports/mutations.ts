@@ -1,5 +1,6 @@
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
+import { db } from "@/lib/db/client";
 import { act } from "@/lib/events/record";
 import { newId } from "@/lib/new-id";
 import { fail, ok, type Result } from "@/lib/result";
@@ -7,6 +8,7 @@ import { checkExport } from "./check-export";
 import { faultsFailure } from "./faults";
 import { importDocument } from "./import-document";
 import type { Imported } from "./model";
+import { olderDraft } from "./older-draft";
 import { textsHere } from "./queries";
 import { readExport } from "./read-export";
 import type { Run } from "./run";
@@ -17,7 +19,8 @@ import type { ImportedRecord } from "./schema";
  * here already stays as it is, so that a second time changes nothing. Verdicts take their place among those given here by
  * when they were given, and keep who gave them. All of the file is checked before anything is written; then each
  * document is one transaction, and the whole is one act to undo. Failures: too-large "import-too-large"; malformed
- * "invalid-json"; refused "invalid-export" with `fields` by line, "empty-export".
+ * "invalid-json"; refused "invalid-export" with `fields` by line, "empty-export", "older-draft"
+ * where a document here has a newer draft than the file.
  */
 export async function importExport(actor: Actor | null, file: string): Promise<Result<Imported>> {
   const refused = refusal(actor, "desk.import");
@@ -25,9 +28,11 @@ export async function importExport(actor: Actor | null, file: string): Promise<R
   const read = readExport(file);
   if (!read.ok) return read;
   const records = read.value.records.map(({ value }) => value);
-  const here = await textsHere([...new Set(records.map((record) => record.document.version.sha256))]);
+  const here = await textsHere(hashesOf(records));
   const faults = checkExport(read.value, here);
   if (faults.length > 0) return faultsFailure(faults);
+  const older = await olderDraft(db, hashesOf(records));
+  if (older) return older;
   for (const { value } of read.value.texts) here.set(value.sha256, value.text);
   const run: Run = {
     actor,
@@ -48,6 +53,9 @@ export async function importExport(actor: Actor | null, file: string): Promise<R
           acted = true;
           return record(event);
         };
+        // A newer draft may have come in since the file was checked.
+        const overtaken = await olderDraft(tx, hashesOf(ofDocument));
+        if (overtaken) return overtaken;
         await importDocument(tx, counted, run, ofDocument);
         return ok({});
       },
@@ -57,6 +65,10 @@ export async function importExport(actor: Actor | null, file: string): Promise<R
   }
   return ok({ ...run.done, group: acted ? group : null });
 }
+
+const hashesOf = (records: readonly ImportedRecord[]) => [
+  ...new Set(records.map((record) => record.document.version.sha256)),
+];
 
 const nothingDone = (): Run["done"] => ({
   documents: [],

@@ -1,4 +1,6 @@
+import { setImmediate as pause } from "node:timers/promises";
 import type { Tx } from "@/lib/db/client";
+import { insertRows } from "@/lib/db/insert-rows";
 import type { ExtractedSpeaker } from "@/lib/extraction/model";
 import { newId } from "@/lib/new-id";
 import { foldName } from "./fold-name";
@@ -22,6 +24,8 @@ export async function resolveSpeakers(
     const speakerId = known ?? (await insertSpeaker(tx, speaker));
     ids.set(speaker.name, speakerId);
     await storeNames(tx, speakerId, versionId, speaker);
+    // The database answers at once, and so a book's hundreds of speakers would keep every other request waiting.
+    await pause();
   }
   return ids;
 }
@@ -47,8 +51,8 @@ export async function findKnown(tx: Tx, { name, kind }: Named): Promise<string |
 
 async function storeNames(tx: Tx, speakerId: string, versionId: string, speaker: ExtractedSpeaker): Promise<void> {
   const place = ({ start, end }: { start: number; end: number }) => ({ id: newId(), speakerId, versionId, start, end });
-  await tx.speakerName.createMany({
-    data: speaker.nameSpans.map((span) => ({ ...place(span), name: span.text, folded: foldName(span.text) })),
-  });
-  await tx.speakerRole.createMany({ data: speaker.roleSpans.map((span) => ({ ...place(span), role: span.text })) });
+  const names = speaker.nameSpans.map((span) => ({ ...place(span), name: span.text, folded: foldName(span.text) }));
+  await insertRows(tx, "SpeakerName", names);
+  const roles = speaker.roleSpans.map((span) => ({ ...place(span), role: span.text }));
+  await insertRows(tx, "SpeakerRole", roles);
 }

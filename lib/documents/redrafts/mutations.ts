@@ -18,6 +18,7 @@ import { extractApart } from "../extract-apart";
 import { findText } from "../find-text";
 import type { Document } from "../model";
 import { readDocument } from "../read-document";
+import { longestStoring } from "../store-statements";
 import { carryMarks } from "./carry-marks";
 import { countChanges, type RedraftCounts } from "./model";
 import { planRedraft, toChanges } from "./plan-redraft";
@@ -73,41 +74,45 @@ export async function redraft(
   if (!read.ok) return read;
   const extraction = read.value;
   const alignment = alignTexts(from.text, text);
-  const done = await act(actor, async (tx, record) => {
-    // Two drafts at once: the second was made for a draft that is no longer the newest.
-    const still = sameDraft(await currentDraft(tx, documentId), from.number);
-    if (!still.ok) return still;
-    const elsewhere = await findText(tx, hash);
-    if (elsewhere && elsewhere.id !== documentId)
-      return fail(
-        "refused",
-        "other-document",
-        `This text is on the desk already, as “${elsewhere.title}”. One text is kept once; open that document.`,
-        { current: { id: elsewhere.id, title: elsewhere.title } },
-      );
-    const version = await storeVersion(tx, actor, { documentId, text, hash, raw: parsed.value.text, notices });
-    const speakers = await knownInDocument(tx, documentId);
-    const plan = planRedraft({
-      rows: await rowsOf(tx, from),
-      fromVersionId: from.id,
-      alignment,
-      extraction,
-      attributing: attributing(speakers, extraction.speakers),
-      now: new Date(),
-    });
-    const step = await beginStep(tx, actor, from, { ...version, engine: engineVersion });
-    await writeRedraft(tx, record, { redraftId: step, version, extraction, speakers, plan });
-    await carryMarks(tx, alignment, from.id, version);
-    await withdrawClearance(tx, record, from, from.document.title);
-    const counts = countChanges(toChanges(plan, speakers.nameOf));
-    return finish(tx, record, from, {
-      redraftId: step,
-      number: version.number,
-      versionId: version.id,
-      counts,
-      type: "document.redrafted",
-    });
-  });
+  const done = await act(
+    actor,
+    async (tx, record) => {
+      // Two drafts at once: the second was made for a draft that is no longer the newest.
+      const still = sameDraft(await currentDraft(tx, documentId), from.number);
+      if (!still.ok) return still;
+      const elsewhere = await findText(tx, hash);
+      if (elsewhere && elsewhere.id !== documentId)
+        return fail(
+          "refused",
+          "other-document",
+          `This text is on the desk already, as “${elsewhere.title}”. One text is kept once; open that document.`,
+          { current: { id: elsewhere.id, title: elsewhere.title } },
+        );
+      const version = await storeVersion(tx, actor, { documentId, text, hash, raw: parsed.value.text, notices });
+      const speakers = await knownInDocument(tx, documentId);
+      const plan = planRedraft({
+        rows: await rowsOf(tx, from),
+        fromVersionId: from.id,
+        alignment,
+        extraction,
+        attributing: attributing(speakers, extraction.speakers),
+        now: new Date(),
+      });
+      const step = await beginStep(tx, actor, from, { ...version, engine: engineVersion });
+      await writeRedraft(tx, record, { redraftId: step, version, extraction, speakers, plan });
+      await carryMarks(tx, alignment, from.id, version);
+      await withdrawClearance(tx, record, from, from.document.title);
+      const counts = countChanges(toChanges(plan, speakers.nameOf));
+      return finish(tx, record, from, {
+        redraftId: step,
+        number: version.number,
+        versionId: version.id,
+        counts,
+        type: "document.redrafted",
+      });
+    },
+    longestStoring,
+  );
   return done.ok ? ok({ ...done.value, notices }) : done;
 }
 
@@ -206,30 +211,34 @@ export async function reread(
   const read = await extractApart(from.text);
   if (!read.ok) return read;
   const extraction = read.value;
-  return act(actor, async (tx, record) => {
-    const still = sameDraft(await currentDraft(tx, documentId), from.number);
-    if (!still.ok) return still;
-    const speakers = await knownInDocument(tx, documentId);
-    const plan = planReread({
-      text: from.text,
-      rows: (await rowsOf(tx, from)).filter(({ versionId }) => versionId === from.id),
-      decided: await decidedBy(tx, documentId),
-      findings: extraction.statements,
-      attributing: attributing(speakers, extraction.speakers),
-      now: new Date(),
-    });
-    const counts = countChanges(toChanges(plan, speakers.nameOf));
-    if (counts.found + counts.dropped + counts.changed + counts.reopened === 0)
-      return fail("refused", "no-difference", "The engine of today finds what is here already, so nothing changes.");
-    const step = await beginStep(tx, actor, from, { id: from.id, engine: engineVersion });
-    await writeRedraft(tx, record, { redraftId: step, version: from, extraction, speakers, plan });
-    await tx.documentVersion.update({ where: { id: from.id }, data: { engine: engineVersion } });
-    return finish(tx, record, from, {
-      redraftId: step,
-      number: from.number,
-      versionId: from.id,
-      counts,
-      type: "document.reread",
-    });
-  });
+  return act(
+    actor,
+    async (tx, record) => {
+      const still = sameDraft(await currentDraft(tx, documentId), from.number);
+      if (!still.ok) return still;
+      const speakers = await knownInDocument(tx, documentId);
+      const plan = planReread({
+        text: from.text,
+        rows: (await rowsOf(tx, from)).filter(({ versionId }) => versionId === from.id),
+        decided: await decidedBy(tx, documentId),
+        findings: extraction.statements,
+        attributing: attributing(speakers, extraction.speakers),
+        now: new Date(),
+      });
+      const counts = countChanges(toChanges(plan, speakers.nameOf));
+      if (counts.found + counts.dropped + counts.changed + counts.reopened === 0)
+        return fail("refused", "no-difference", "The engine of today finds what is here already, so nothing changes.");
+      const step = await beginStep(tx, actor, from, { id: from.id, engine: engineVersion });
+      await writeRedraft(tx, record, { redraftId: step, version: from, extraction, speakers, plan });
+      await tx.documentVersion.update({ where: { id: from.id }, data: { engine: engineVersion } });
+      return finish(tx, record, from, {
+        redraftId: step,
+        number: from.number,
+        versionId: from.id,
+        counts,
+        type: "document.reread",
+      });
+    },
+    longestStoring,
+  );
 }

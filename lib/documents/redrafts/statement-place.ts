@@ -5,7 +5,7 @@ export type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
 const readRow = (tx: Tx, id: string) => tx.statement.findUnique({ where: { id } });
 
 /** All that a re-draft may change of a statement, and an undo writes back. */
-const kept = [
+export const kept = [
   "versionId",
   "start",
   "end",
@@ -53,7 +53,7 @@ export function placeChange(
 }
 
 /** Everything of a row, for a statement that was not there before. */
-export const wholePlace = (row: Row): PlaceState =>
+export const wholePlace = (row: Pick<Row, (typeof kept)[number] | "status">): PlaceState =>
   Object.fromEntries([...kept, "status" as const].map((key) => [key, plain(row[key] ?? null)]));
 
 /** Whether a row is as a change left it. */

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { insertRows } from "@/lib/db/insert-rows";
 import type { Recorder } from "@/lib/events/record";
 import type { Extraction } from "@/lib/extraction/model";
 import { newId } from "@/lib/new-id";
@@ -10,6 +11,7 @@ import { relinkClaims } from "@/lib/statements/relink-claims";
 import { insertStatements } from "../store-statements";
 import type { Plan, Planned } from "./plan-redraft";
 import { placeChange, wholePlace } from "./statement-place";
+import { type StatementWrite, updateStatements } from "./update-statements";
 
 type Version = { id: string; documentId: string; number: number; text: string };
 type Step = { redraftId: string; version: Version; extraction: Extraction; speakers: DocumentSpeakers; plan: Plan };
@@ -35,16 +37,18 @@ export async function writeRedraft(tx: Tx, record: Recorder, step: Step): Promis
       before: before && JSON.stringify(before),
       after: JSON.stringify(after),
     });
+  const writes: StatementWrite[] = [];
   for (const planned of plan.planned) {
-    const written = await writePlanned(tx, planned, version.id, speakerIds);
+    const written = await toWrite(tx, planned, version.id, speakerIds);
     if (written === null) continue;
+    writes.push(written.row);
     add(planned.row.id, planned.outcome, written.before, written.after);
     await recordFate(record, planned, version, written.text);
   }
-  const ids = await insertStatements(tx, version, plan.found, speakerIds);
-  const stored = await tx.statement.findMany({ where: { id: { in: ids } } });
-  for (const row of stored) add(row.id, "found", null, wholePlace(row));
-  await tx.redraftChange.createMany({ data: changes });
+  await updateStatements(tx, writes);
+  for (const row of await insertStatements(tx, version, plan.found, speakerIds))
+    add(row.id, "found", null, wholePlace({ ...row, status: "unreviewed", removedAt: null, lostAt: null }));
+  await insertRows(tx, "RedraftChange", changes);
   await relinkClaims(tx, version.id);
 }
 
@@ -61,12 +65,8 @@ async function storeSpeakers(tx: Tx, { version, extraction, speakers, plan }: St
   return new Map([...before, ...(await resolveSpeakers(tx, version.id, fresh, before))]);
 }
 
-async function writePlanned(
-  tx: Tx,
-  { row, outcome, place, speaker }: Planned,
-  versionId: string,
-  ids: Map<string, string>,
-) {
+/** What a planned statement becomes, and what is kept of the change. Null where nothing changes. */
+async function toWrite(tx: Tx, { row, outcome, place, speaker }: Planned, versionId: string, ids: Map<string, string>) {
   const gone = outcome === "lost" || outcome === "dropped";
   const speakerId = speaker === null ? row.speakerId : (ids.get(speaker.name) ?? row.speakerId);
   const next = { ...place, ...(gone ? {} : { versionId, speakerId }) };
@@ -76,9 +76,13 @@ async function writePlanned(
   const status = same ? row.status : await statusFor(tx, { id: row.id, kind: row.kind, text, speakerId });
   const { before, after, set } = placeChange(row, { ...next, status });
   if (Object.keys(set).length === 0) return null;
-  await tx.statement.update({ where: { id: row.id }, data: { ...set, status, version: { increment: 1 } } });
   // The versions say which verdicts, on their way while the draft came in, are for these very words.
-  return { before: { ...before, version: row.version }, after: { ...after, version: row.version + 1 }, text };
+  return {
+    row: { ...row, ...set, status, reworded: text !== row.text },
+    before: { ...before, version: row.version },
+    after: { ...after, version: row.version + 1 },
+    text,
+  };
 }
 
 /** What a statement's own history has to say. Being carried is no news. */
