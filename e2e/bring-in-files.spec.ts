@@ -43,16 +43,20 @@ for (const [name, make] of Object.entries(files))
     await expect(row.getByRole("link", { name: `Save ${name}` })).toHaveAttribute("href", /\/original$/);
   });
 
-test("what is inside is not fetched, and a PDF that is called a Word document is named", async ({ as }) => {
-  const page = await as("editor");
-  const bringIn = new NewDocument(page);
-  await bringIn.open();
-  await bringIn.type("Typed before.");
-  const alert = page.getByRole("alert").filter({ hasText: "was not read" });
-  await page.getByLabel("Address of a page").fill("http://169.254.169.254/latest/meta-data/");
-  await page.getByRole("button", { name: "Fetch" }).click();
-  await expect(alert).toContainText("private network");
-  await bringIn.file.setInputFiles({ name: "a.docx", mimeType: "application/octet-stream", buffer: pdf("Words.") });
-  await expect(alert).toContainText("This is a PDF, not a Word document");
-  await expect(bringIn.text).toHaveValue("Typed before.");
+test.describe("what the desk refuses to read", () => {
+  test.use({ expectedErrors: [/\/api\/v1\/readings: .* (415|422) /] });
+
+  test("what is inside is not fetched, and a PDF that is called a Word document is named", async ({ as }) => {
+    const page = await as("editor");
+    const bringIn = new NewDocument(page);
+    await bringIn.open();
+    await bringIn.type("Typed before.");
+    const alert = page.getByRole("alert").filter({ hasText: "was not read" });
+    await page.getByLabel("Address of a page").fill("http://169.254.169.254/latest/meta-data/");
+    await page.getByRole("button", { name: "Fetch" }).click();
+    await expect(alert).toContainText("private network");
+    await bringIn.file.setInputFiles({ name: "a.docx", mimeType: "application/octet-stream", buffer: pdf("Words.") });
+    await expect(alert).toContainText("This is a PDF, not a Word document");
+    await expect(bringIn.text).toHaveValue("Typed before.");
+  });
 });
