@@ -19,8 +19,8 @@ const message = z.object({
 });
 
 type Listener = {
-  /** ids only: what stands is read again, under the reader's own permissions */
-  onMessages: (messages: LiveMessage[]) => void;
+  /** ids only: what stands is read again, under the reader's own permissions. A promise of false where the desk did not answer */
+  onMessages: (messages: LiveMessage[]) => unknown;
   /** something may have been missed: read everything again. False where the desk did not answer */
   onGap: () => Promise<boolean>;
 };
@@ -41,10 +41,20 @@ export function useLive(about: string, listener: Listener): { connected: boolean
     let gathered: LiveMessage[] = [];
     let gathering: ReturnType<typeof setTimeout> | undefined;
     let polling: ReturnType<typeof setInterval> | undefined;
-    const readAgain = () => void latest.current.onGap().then(setConnected);
-    source.onopen = () => {
+    const stopPolling = () => {
       clearInterval(polling);
       polling = undefined;
+    };
+    const readAgain = () => void latest.current.onGap().then(answered);
+    // A stream may outlive a connection that readings fail on: what it told then is read as soon as the desk answers.
+    const answered = (answer: boolean) => {
+      setConnected(answer);
+      if (!answer) polling ??= setInterval(readAgain, pollPause);
+      else if (source.readyState === EventSource.OPEN) stopPolling();
+    };
+    window.addEventListener("online", readAgain);
+    source.onopen = () => {
+      stopPolling();
       // Between the page's reading and the stream's beginning something may have happened.
       readAgain();
     };
@@ -54,17 +64,21 @@ export function useLive(about: string, listener: Listener): { connected: boolean
       gathered.push(parsed.data as LiveMessage);
       gathering ??= setTimeout(() => {
         gathering = undefined;
-        latest.current.onMessages(gathered);
+        const told = gathered;
         gathered = [];
+        void Promise.resolve(latest.current.onMessages(told)).then((answer) => {
+          if (answer === false) answered(false);
+        });
       }, gatherPause);
     };
     source.onerror = () => {
       polling ??= setInterval(readAgain, pollPause);
     };
     return () => {
+      window.removeEventListener("online", readAgain);
       source.close();
       clearTimeout(gathering);
-      clearInterval(polling);
+      stopPolling();
     };
   }, [about]);
   return { connected };

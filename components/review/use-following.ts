@@ -41,8 +41,8 @@ export function useFollowing({ desk, acts, actions, documentId, readerId, readVi
   };
 
   return useLive(`document=${encodeURIComponent(documentId)}`, {
-    // What could not be read is read with the next message, or when the stream begins again.
-    onMessages: (messages) => void follow(messages).catch(() => false),
+    // What could not be read is read with the next message, or as soon as the desk answers again.
+    onMessages: (messages) => follow(messages).catch(() => false),
     onGap: async () => {
       try {
         const { ok } = await acts.list(true);

@@ -44,7 +44,7 @@ export function useRoom(first: Room, actions: RoomActions) {
   );
 
   const { connected } = useLive(`session=${encodeURIComponent(first.id)}`, {
-    onMessages: () => void read(),
+    onMessages: () => read(),
     onGap: () => read(),
   });
 
