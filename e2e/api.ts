@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 
 export type Statement = {
+  attributedBy: string | null;
   id: string;
   kind: "quote" | "claim";
   status: string;

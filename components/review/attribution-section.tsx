@@ -36,9 +36,10 @@ export function AttributionSection({ statement, view, onChange }: Props) {
       </div>
       <p className={styles.why}>
         {view === null ? "" : <WhyWords why={view.why} />}{" "}
-        {attribution !== null && attributedBy === null && (
+        {attribution !== null && (attributedBy === null || attribution.confidence < 1) && (
           <span className={styles.rule}>
             {attribution.rule} · {attribution.confidence.toFixed(2)}
+            {attributedBy !== null && ` · confirmed by ${attributedBy}`}
           </span>
         )}
       </p>

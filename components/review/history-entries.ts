@@ -90,5 +90,10 @@ function editSentence({ data }: EventRecord): string {
     ...(after.includes("text") || after.includes("start") || after.includes("end") ? ["which words it holds"] : []),
     ...(after.includes("kind") || after.includes("form") ? ["its kind"] : []),
   ];
+  if (changed.length === 0 && after.includes("attributedById"))
+    return isConfirmed(data.after) ? "confirmed its attribution" : "took back the confirmation of its attribution";
   return changed.length === 0 ? "edited it" : `changed ${changed.join(" and ")}`;
 }
+
+const isConfirmed = (after: unknown): boolean =>
+  typeof after === "object" && after !== null && "attributedById" in after && after.attributedById !== null;

@@ -54,8 +54,9 @@ export function writeFilter(filter: QueueFilter, address: URLSearchParams): URLS
 export const isFiltered = ({ status, kind, speaker, q }: QueueFilter): boolean =>
   status !== null || kind !== null || speaker !== null || q.trim() !== "";
 
+/** Who vouched for an attribution left no doubt of it, whatever the machine thought. */
 const doubt = (statement: Statement): number =>
-  statement.attribution?.confidence ?? (statement.origin === "person" ? 1 : 0);
+  statement.attributedBy !== null ? 1 : (statement.attribution?.confidence ?? (statement.origin === "person" ? 1 : 0));
 
 /** The statements that match, in the filter's order. `kept` stays whatever it says: the open one never vanishes. */
 export function filterStatements(

@@ -29,6 +29,8 @@ type Props = {
   wordsRef: RefObject<HTMLInputElement | null>;
   /** shown in place of the list where nothing matches */
   empty: ReactNode;
+  /** confirming what the machine is sure of; left out where there is nothing to confirm */
+  onConfirm?: (() => void) | undefined;
   bulk: ReactNode;
 };
 
@@ -82,6 +84,11 @@ export function Queue(props: Props) {
             wordsRef={props.wordsRef}
             onClose={() => props.onFiltering(false)}
           />
+        )}
+        {props.onConfirm && (
+          <button type="button" className={`link ${styles.changed}`} onClick={props.onConfirm}>
+            Confirm the sure ones
+          </button>
         )}
         {changed.size > 0 && (
           <button type="button" className={`link ${styles.changed}`} onClick={props.onSeeChanged}>

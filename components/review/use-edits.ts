@@ -122,14 +122,14 @@ export function useEdits({ desk, acts, announcer, actions, document, pending }: 
 
   /** One act, and one undo. Each is judged by its own rules; what is refused is named, and the others are done. */
   const together = useCallback(
-    async (act: BulkInput["act"], did: string) => {
+    async (act: BulkInput["act"], did: string, on: readonly Statement[] = chosen) => {
       const outcome: { done: number; refused: number } = { done: 0, refused: 0 };
       await run<null>(
         async () => {
-          const result = await pending.afterMoves(chosen, (versions) =>
+          const result = await pending.afterMoves(on, (versions) =>
             actions.actOnMany({
               act,
-              statements: chosen.map(({ id, version }, at) => ({ id, version: versions[at] ?? version })),
+              statements: on.map(({ id, version }, at) => ({ id, version: versions[at] ?? version })),
             }),
           );
           await list();
@@ -154,6 +154,10 @@ export function useEdits({ desk, acts, announcer, actions, document, pending }: 
       void together({ act: "verdict", verdict }, `marked ${statusLabels[verdict].toLowerCase()}`),
     [together],
   );
+  const confirm = useCallback(
+    (on: readonly Statement[], atLeast: number) => void together({ act: "confirm", atLeast }, "confirmed", on),
+    [together],
+  );
   const removeAll = useCallback(() => void together({ act: "remove" }, "removed"), [together]);
 
   const copy = useCallback(async () => {
@@ -173,6 +177,7 @@ export function useEdits({ desk, acts, announcer, actions, document, pending }: 
     remove,
     merge,
     judgeAll,
+    confirm,
     removeAll,
     copy: useCallback(() => void copy(), [copy]),
   };

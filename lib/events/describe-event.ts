@@ -102,6 +102,7 @@ function edited(data: Data): string {
   const parts = [
     "speakerId" in after ? "the speaker" : "",
     "start" in after || "end" in after ? "the span" : "",
+    "attributedById" in after && !("speakerId" in after) ? "who vouches for the attribution" : "",
     "kind" in after ? "the kind" : "form" in after ? "the form" : "",
   ].filter(Boolean);
   return parts.join(" and ") || "the marking";

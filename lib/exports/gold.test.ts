@@ -52,8 +52,13 @@ test.each([
 });
 
 test("the mention that was found does not name the speaker a person chose instead", async () => {
-  const [line] = await gold(record({ attribution, attributedBy: "Ana Reis" }));
+  const [line] = await gold(record({ attribution: { ...attribution, confidence: 1 }, attributedBy: "Ana Reis" }));
   expect(line.quotes[0]).toMatchObject({ speaker: null, speakerStart: null, canonical: "Ivo Karst" });
+});
+
+test("the mention that was found names the speaker a person confirmed", async () => {
+  const [line] = await gold(record({ status: "unreviewed", attribution, attributedBy: "Ana Reis" }));
+  expect(line.quotes[0]).toMatchObject({ speaker: "the keeper", speakerStart: 40, canonical: "Ivo Karst" });
 });
 
 test("claims stand apart, an attitude is no speech, and each document is a line in order of place", async () => {

@@ -52,7 +52,9 @@ const spanOf = ({ start, end, text }: ExportRecord): GoldSpan => ({ start, end, 
 function goldQuote(record: ExportRecord): GoldQuote {
   const { parts, form, speaker, attribution, attributedBy, manner } = record;
   // The mention that was found stays with the statement when a person chooses somebody else; it no longer names them.
-  const mention = attributedBy === null ? (attribution?.mention ?? null) : null;
+  // A choice by hand has confidence 1; one that was confirmed keeps the machine’s, and its mention.
+  const chosen = attributedBy !== null && (attribution === null || attribution.confidence >= 1);
+  const mention = !chosen ? (attribution?.mention ?? null) : null;
   const cue = attribution?.cue ?? null;
   return {
     ...spanOf(record),

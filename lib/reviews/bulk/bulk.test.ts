@@ -189,3 +189,70 @@ it("is for those who may, and for what can be read", async () => {
   ])
     expect(await actOnMany(people.editor, input)).toMatchObject({ reason: "malformed" });
 });
+
+describe("confirming what the machine is sure of", () => {
+  const attributions = async ({ versionId }: DeskDocument) =>
+    db.statement.findMany({
+      where: { versionId },
+      orderBy: { id: "asc" },
+      select: {
+        id: true,
+        speakerId: true,
+        attributedById: true,
+        confidence: true,
+        status: true,
+        start: true,
+        end: true,
+      },
+    });
+
+  it("vouches for those at or above a confidence, gives no verdict, and one undo restores exactly", async () => {
+    const document = await storeDeskDocument();
+    const unsure = starting(document, "a wall");
+    await db.statement.update({ where: { id: unsure.id }, data: { confidence: 0.4 } });
+    const before = await attributions(document);
+    const filter = { document: document.documentId };
+    const act = { act: "confirm", atLeast: 0.8 } as const;
+    const preview = must(await actOnMany(people.editor, { act, filter, preview: true }));
+    expect(preview).toMatchObject({ asked: 5, done: { length: 5 }, refused: [] });
+    expect(await attributions(document)).toEqual(before);
+    const { group, done } = must(await actOnMany(people.editor, { act, filter, expected: 5 }));
+    expect(done).not.toContain(unsure.id);
+    expect(await attributions(document)).toEqual(
+      before.map((row) => (row.id === unsure.id ? row : { ...row, attributedById: people.editor.userId })),
+    );
+    expect(await db.event.count({ where: { group: group ?? "" } })).toBe(5);
+    must(await undoLast(people.editor, { documentId: document.documentId }));
+    expect(await attributions(document)).toEqual(before);
+  });
+
+  it("refuses what is less sure, and what somebody vouched for, by name", async () => {
+    const document = await storeDeskDocument();
+    const [first] = all(document);
+    if (!first) throw new Error("no statement");
+    const sure = { act: "confirm" } as const;
+    const low = must(await actOnMany(people.editor, { act: sure, statements: [first] }));
+    expect(low).toMatchObject({ done: [], group: null, refused: [{ code: "less-sure" }] });
+    const act = { act: "confirm", atLeast: 0.8 } as const;
+    must(await actOnMany(people.editor, { act, statements: [first] }));
+    const again = must(await actOnMany(people.reviewer, { act, statements: [{ id: first.id, version: 2 }] }));
+    expect(again).toMatchObject({ done: [], refused: [{ code: "vouched-for" }] });
+  });
+
+  it("lets two people at once each confirm what the other has not", async () => {
+    const document = await storeDeskDocument();
+    const act = { act: "confirm", atLeast: 0.8 } as const;
+    const results = await Promise.all([
+      actOnMany(people.reviewer, { act, statements: all(document).slice(0, 4) }),
+      actOnMany(people.editor, { act, statements: all(document).slice(2) }),
+    ]);
+    const [one, two] = results.map(must);
+    expect(new Set([...(one?.done ?? []), ...(two?.done ?? [])]).size).toBe(6);
+    expect((one?.done.length ?? 0) + (two?.done.length ?? 0)).toBe(6);
+    expect([...(one?.refused ?? []), ...(two?.refused ?? [])].map(({ code }) => code)).toEqual([
+      "stale-version",
+      "stale-version",
+    ]);
+    expect(await verifyChain()).toMatchObject({ ok: true });
+  });
+});

@@ -6,6 +6,7 @@ import { act, type Recorder } from "@/lib/events/record";
 import { parseInput } from "@/lib/parse-input";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { applyEdit } from "@/lib/statements/apply-edit";
+import { confirmAttribution } from "@/lib/statements/confirm-attribution";
 import { statementLabel } from "@/lib/statements/find-editable";
 import { relinkClaims } from "@/lib/statements/relink-claims";
 import { takeOff } from "@/lib/statements/take-off";
@@ -19,7 +20,7 @@ type Chosen = { id: string; version?: number };
 type Outcome = Omit<BulkOutcome, "group">;
 
 /**
- * Does one thing to many statements: a verdict, removal, or attribution. One transaction, one act to undo. Each is judged
+ * Does one thing to many statements: a verdict, removal, attribution, or its confirmation. One transaction, one act to undo. Each is judged
  * by its own rules, and those that are refused are named; the others are done all the same. As a preview it is done and
  * rolled back, so that it says exactly what would happen. Failures: malformed; forbidden; refused "too-many"; changed
  * "other-count" where a filter finds another number than the reviewer was told.
@@ -62,7 +63,7 @@ const rolledBack = fail("refused", "preview", "Nothing was done: this is a previ
 async function choose(tx: Tx, input: z.output<typeof bulkInput>): Promise<Result<Chosen[]>> {
   if (input.statements) return ok(input.statements);
   const rows = await tx.statement.findMany({
-    where: await whereStatements(tx, input.filter ?? {}),
+    where: { ...(await whereStatements(tx, input.filter ?? {})), ...suggestions(input.act) },
     orderBy: { id: "asc" },
     select: { id: true },
     take: mostAtOnce + 1,
@@ -107,6 +108,10 @@ async function actOnEach(
   return outcome;
 }
 
+/** Of what a filter finds, only suggestions that nobody has vouched for can be confirmed. */
+const suggestions = (what: BulkAct) =>
+  what.act === "confirm" ? { origin: "machine", attributedById: null, confidence: { gte: what.atLeast } } : {};
+
 const pick = ({ code, message, missing }: Failure) => ({ code, message, missing });
 
 /** @returns the version whose claims must be linked again, or null */
@@ -126,6 +131,10 @@ async function actOnOne(
   if (what.act === "remove") {
     const taken = await takeOff(tx, record, id, version);
     return taken.ok ? ok(taken.value.relink) : taken;
+  }
+  if (what.act === "confirm") {
+    const confirmed = await confirmAttribution(tx, record, actor, id, { version, atLeast: what.atLeast });
+    return confirmed.ok ? ok(null) : confirmed;
   }
   const { speakerId, speakerName } = what;
   const edited = await applyEdit(tx, record, actor, id, { version, speakerId, speakerName });

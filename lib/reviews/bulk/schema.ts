@@ -11,6 +11,11 @@ const id = z.string().min(1).max(100);
 const act = z.discriminatedUnion("act", [
   verdictInput.omit({ version: true }).extend({ act: z.literal("verdict") }),
   z.object({ act: z.literal("remove") }),
+  z.object({
+    act: z.literal("confirm"),
+    /** only suggestions that the machine is at least this sure of; of a filter it finds no others */
+    atLeast: z.number().min(0).max(1).default(0.9),
+  }),
   z
     .object({
       act: z.literal("attribute"),

@@ -84,7 +84,7 @@ export const actOnManyOperation = operation({
   path: "/statements/bulk",
   id: "actOnMany",
   summary:
-    "Give one verdict, one speaker, or removal to many: named, or all that a filter finds. Each that is refused is named. With preview nothing is done.",
+    "Give one verdict, one speaker, or removal to many, or confirm what the machine is sure of: named, or all that a filter finds. Each that is refused is named. With preview nothing is done.",
   body: bulkInput,
   answers: { 200: outcome },
   failures: ["changed", "refused"],

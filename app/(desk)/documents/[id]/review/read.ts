@@ -23,7 +23,14 @@ export async function readView(actor: Actor | null, id: string): Promise<Result<
 }
 
 const whyOf = ({ kind, speaker, attributedBy, quoteId, attribution }: Statement) =>
-  why({ kind, speaker: speaker?.name ?? null, changedBy: attributedBy, inQuote: quoteId !== null, attribution });
+  why({
+    kind,
+    speaker: speaker?.name ?? null,
+    // One that was confirmed stands as the machine made it, for the machine's reasons.
+    changedBy: attribution !== null && attribution.confidence < 1 ? null : attributedBy,
+    inQuote: quoteId !== null,
+    attribution,
+  });
 
 /** The statements named, those that are gone left out; or all of the document, in order of place. */
 export async function readForDesk(
