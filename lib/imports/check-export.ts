@@ -8,13 +8,21 @@ import { type ImportedRecord, type ImportedText, largestImport } from "./schema"
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** What a piece of evidence's hash was made of, in the order of lib/reviews: the source's words, else what names it. */
-export const frozen = (piece: {
-  excerpt: string | null;
-  note: string | null;
-  url: string | null;
-  documentId: string | null;
-}): string => piece.excerpt ?? piece.note ?? piece.url ?? piece.documentId ?? "";
+type Piece = ImportedRecord["evidence"][number];
+
+/**
+ * What a piece of evidence's hash was made of, as lib/reviews freezes it: the whole of a conversation; else the source's
+ * words, else what names it.
+ */
+export function frozen({
+  contact,
+  note,
+  ...piece
+}: Pick<Piece, "contact" | "excerpt" | "note" | "url" | "documentId">) {
+  if (!contact) return piece.excerpt ?? note ?? piece.url ?? piece.documentId ?? "";
+  const { who, at, channel, asked, answer } = contact;
+  return JSON.stringify({ who, at, channel, asked, answer, said: note });
+}
 
 /**
  * Checks that an export is whole and true to itself: hashes, anchors, verdicts on the words they stand with. `here` holds
@@ -65,7 +73,7 @@ function recordFaults({ where, value: record }: Placed<ImportedRecord>, byHash: 
       wrong(`verdicts.${index}.judgedText`, "is not what the statement says, so the verdict is not on it");
   for (const [index, piece] of record.evidence.entries()) {
     if (piece.redacted) continue;
-    if (!piece.url && !piece.documentId && !piece.note) wrong(`evidence.${index}`, "names no source");
+    if (!piece.url && !piece.documentId && !piece.note && !piece.contact) wrong(`evidence.${index}`, "names no source");
     if (piece.sha256 !== sha256(frozen(piece)))
       wrong(`evidence.${index}.sha256`, "is not the hash of this evidence: it was changed after the export");
   }

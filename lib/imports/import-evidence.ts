@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Recorder } from "@/lib/events/record";
 import { newId } from "@/lib/new-id";
+import { keepFinding, readComparable } from "@/lib/reviews/findings/keep-finding";
 import { statementLabel } from "@/lib/statements/find-editable";
 import { frozen, sha256 } from "./check-export";
 import type { PlacedRecord, Run, Waiting } from "./run";
@@ -26,9 +27,9 @@ async function importPiece(tx: Tx, record: Recorder, run: Run, { piece, row }: W
     run.waiting.push({ piece, row });
     return;
   }
-  const { stance, grade, url, locator, excerpt, group, confidential } = piece;
+  const { stance, grade, url, locator, excerpt, group, confidential, contact, speaker } = piece;
   const content = { url, ...source, excerpt };
-  const hash = sha256(frozen(content));
+  const hash = sha256(frozen({ ...content, contact }));
   const same = { stance, grade, locator, group, sha256: hash, ...content };
   const known = await tx.evidence.findFirst({ where: { statementId: row.id, OR: [{ id: piece.id }, same] } });
   if (known) {
@@ -38,7 +39,20 @@ async function importPiece(tx: Tx, record: Recorder, run: Run, { piece, row }: W
   const from = piece.importedFrom ?? { addedBy: piece.addedBy.name, at: piece.createdAt };
   const id = newId();
   const kept = { confidential, importedFrom: JSON.stringify(from), addedById: run.actor.userId };
-  await tx.evidence.create({ data: { id, statementId: row.id, ...same, ...kept } });
+  const kind = piece.kind === "passage" && source.documentId === null ? "note" : (piece.kind ?? kindOf(content));
+  await tx.evidence.create({
+    data: {
+      id,
+      statementId: row.id,
+      kind,
+      speaker,
+      ...same,
+      ...kept,
+      ...(await passageHere(tx, source.documentId, piece)),
+      ...(contact && { contact: { create: conversation(contact, run.actor.userId) } }),
+    },
+  });
+  await keepFinding(tx, await tx.statement.findUniqueOrThrow({ where: { id: row.id } }), await readComparable(tx, id));
   run.done.evidence.added++;
   await record({
     type: "evidence.added",
@@ -64,4 +78,27 @@ async function sourceHere(
   if (run.expected.has(documentId)) return "later";
   if (await tx.document.findUnique({ where: { id: documentId }, select: { id: true } })) return { documentId, note };
   return { documentId: null, note: note ?? (url ? null : `A document of another desk, ${documentId}`) };
+}
+
+const kindOf = ({ documentId, url }: { documentId: string | null; url: string | null }) =>
+  documentId ? "passage" : url ? "address" : "note";
+
+/** A conversation as it was noted elsewhere. Who settled a dispute there is told by the import; here it is who brought it in. */
+function conversation({ settled, at, ...contact }: NonNullable<Piece["contact"]>, userId: string) {
+  const settling = settled && { settledAt: new Date(settled.at), settledById: userId, settledWhy: settled.why };
+  return { ...contact, at: new Date(at), ...settling };
+}
+
+/** Where a passage stands in the newest version of its document on this desk: in its old place, else where its words are. */
+async function passageHere(tx: Tx, documentId: string | null, { passage, excerpt }: Piece) {
+  if (documentId === null || excerpt === null) return {};
+  const version = await tx.documentVersion.findFirst({
+    where: { documentId, withdrawnAt: null },
+    orderBy: { number: "desc" },
+    select: { id: true, text: true },
+  });
+  if (!version) return {};
+  const asBefore = passage && version.text.slice(passage.start, passage.end) === excerpt;
+  const start = asBefore ? passage.start : version.text.indexOf(excerpt);
+  return start < 0 ? {} : { versionId: version.id, start, end: start + excerpt.length };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { documentKinds } from "@/lib/documents/model";
 import { line, prose, webAddress } from "@/lib/plain-text";
-import { grades, stances, verdictValues } from "@/lib/reviews/model";
+import { contactAnswers, contactChannels, evidenceKinds, grades, stances, verdictValues } from "@/lib/reviews/model";
 import { speakerKinds } from "@/lib/speakers/schema";
 import { longestStatement } from "@/lib/statements/adjust-span";
 import { quoteForms, statementKinds, statuses } from "@/lib/statements/model";
@@ -45,6 +45,21 @@ const evidence = z.object({
   group: line(100).nullable(),
   confidential: z.boolean(),
   redacted: z.boolean(),
+  // Exports of an earlier desk have none of these four.
+  kind: z.enum(evidenceKinds).nullable().default(null),
+  speaker: line(200).nullable().default(null),
+  passage: span.extend({ versionId: id }).nullable().default(null),
+  contact: z
+    .object({
+      who: line(200),
+      at: instant,
+      channel: z.enum(contactChannels),
+      asked: prose(4000),
+      answer: z.enum(contactAnswers),
+      settled: z.object({ by: line(200), at: instant, why: prose(1000).nullable() }).nullable(),
+    })
+    .nullable()
+    .default(null),
   addedBy: person,
   importedFrom: z
     .object({ addedBy: line(200), at: instant })

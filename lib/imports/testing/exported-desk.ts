@@ -40,7 +40,7 @@ type Item = Loose & {
   attributedBy: string | null;
   document: { version: Loose } & Loose;
   verdicts: (Told & { reviewer: { name: string } })[];
-  evidence: (Told & { addedBy: { name: string }; documentId: string | null })[];
+  evidence: (Told & { addedBy: { name: string }; documentId: string | null; passage: Loose | null })[];
 };
 
 const without = (record: Loose, ...keys: string[]): Loose =>
@@ -65,6 +65,7 @@ export function meaningOf(file: string): unknown {
     })),
     evidence: item.evidence.map((piece) => ({
       ...without(piece, "id", "statementId", "addedBy", "createdAt"),
+      passage: piece.passage && without(piece.passage, "versionId"),
       documentId: piece.documentId && hashOf.get(piece.documentId),
       importedFrom: piece.importedFrom ?? { addedBy: piece.addedBy.name, at: piece.createdAt },
     })),
