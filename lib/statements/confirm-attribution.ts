@@ -20,6 +20,7 @@ export async function confirmAttribution(
   if (!found.ok) return found;
   const row = found.value;
   if (row.origin !== "machine" || row.attributedById !== null) return vouched;
+  if (row.speakerId === null && row.mentionText === null && row.cueText === null) return nobodyNamed;
   if (row.confidence < atLeast) return fail("refused", "less-sure", `Its confidence is below ${atLeast}.`);
   const { before, after } = changedState(row, { attributedById: actor.userId });
   const conflict = await writeStatement(tx, row, after);
@@ -34,4 +35,9 @@ export async function confirmAttribution(
   return ok(null);
 }
 
+const nobodyNamed = fail(
+  "refused",
+  "nobody-named",
+  "The document says this in its own voice: there is no attribution.",
+);
 const vouched = fail("refused", "vouched-for", "A person has vouched for this one already.");

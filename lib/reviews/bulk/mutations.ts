@@ -108,9 +108,14 @@ async function actOnEach(
   return outcome;
 }
 
-/** Of what a filter finds, only suggestions that nobody has vouched for can be confirmed. */
+/** Of what a filter finds, only attributions that are suggested, and that nobody has vouched for, can be confirmed. */
 const suggestions = (what: BulkAct) =>
-  what.act === "confirm" ? { origin: "machine", attributedById: null, confidence: { gte: what.atLeast } } : {};
+  what.act === "confirm"
+    ? {
+        ...{ origin: "machine", attributedById: null, confidence: { gte: what.atLeast } },
+        NOT: { speakerId: null, mentionText: null, cueText: null },
+      }
+    : {};
 
 const pick = ({ code, message, missing }: Failure) => ({ code, message, missing });
 
