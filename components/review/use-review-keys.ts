@@ -103,8 +103,9 @@ export function useReviewKeys(needs: Needs): void {
   });
 
   function makeOf(kind: "quote" | "claim"): false | undefined {
-    if (!rights.edit || textMode.chosen === null) return false;
-    void edits.add(kind, textMode.chosen).then((done) => done !== null && textMode.leave());
+    const chosen = textMode.chosenNow();
+    if (!rights.edit || chosen === null) return false;
+    void edits.add(kind, chosen).then((done) => done !== null && textMode.leave());
     return undefined;
   }
 }

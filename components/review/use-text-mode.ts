@@ -54,8 +54,15 @@ export function useTextMode({ text, root, pane, from }: Needs) {
     document.getSelection()?.removeAllRanges();
   }, []);
 
+  /** What is selected at this moment: the event that tells of a change comes later than a quick key. */
+  const chosenNow = useCallback(
+    (): Span | null => (root.current === null ? null : selectedSpan(root.current, text)),
+    [root, text],
+  );
+
   return {
     on,
+    chosenNow,
     /** the span that is chosen in the text, by mouse or by keyboard */
     chosen,
     words,
