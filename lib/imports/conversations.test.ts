@@ -1,4 +1,4 @@
-import { expect, inject, it } from "vitest";
+import { beforeEach, expect, inject, it } from "vitest";
 import { everybody } from "@/lib/accounts/testing/people";
 import { must, starting, storeDeskDocument } from "@/lib/documents/testing/desk-document";
 import { logContact, settleDispute } from "@/lib/reviews/contacts/mutations";
@@ -15,6 +15,20 @@ const contact = {
   answer: "contests",
   said: "I said nobody should.",
 } as const;
+
+beforeEach(() => moveToEmptyDesk(inject("templateDatabase")));
+
+it("brings two notes that say the same back as two, and as no more when it is done again", async () => {
+  const here = await everybody();
+  const { id } = starting(await storeDeskDocument(), "Nobody");
+  const note = { stance: "supports", grade: "primary", note: "Heard." } as const;
+  for (let times = 0; times < 2; times++) must(await addEvidence(here.editor, id, note));
+  const file = await exported(here.editor, "json");
+  await moveToEmptyDesk(inject("templateDatabase"));
+  const there = await everybody();
+  for (let times = 0; times < 2; times++) must(await importExport(there.editor, file));
+  expect(meaningOf(await exported(there.editor, "json"))).toEqual(meaningOf(file));
+});
 
 it("brings conversations, settled disputes and passages back as they were", async () => {
   const here = await everybody();

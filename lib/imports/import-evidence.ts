@@ -31,8 +31,14 @@ async function importPiece(tx: Tx, record: Recorder, run: Run, { piece, row }: W
   const content = { url, ...source, excerpt };
   const hash = sha256(frozen({ ...content, contact }));
   const same = { stance, grade, locator, group, sha256: hash, ...content };
-  const known = await tx.evidence.findFirst({ where: { statementId: row.id, OR: [{ id: piece.id }, same] } });
+  const alike = await tx.evidence.findMany({
+    where: { statementId: row.id, OR: [{ id: piece.id }, same] },
+    select: { id: true },
+  });
+  // Two pieces that say the same are two: each of the file's stands for one here.
+  const known = alike.find((one) => !run.evidence.has(one.id));
   if (known) {
+    run.evidence.add(known.id);
     run.done.evidence.existed++;
     return;
   }
@@ -53,6 +59,7 @@ async function importPiece(tx: Tx, record: Recorder, run: Run, { piece, row }: W
     },
   });
   await keepFinding(tx, await tx.statement.findUniqueOrThrow({ where: { id: row.id } }), await readComparable(tx, id));
+  run.evidence.add(id);
   run.done.evidence.added++;
   await record({
     type: "evidence.added",

@@ -41,6 +41,7 @@ export async function importExport(actor: Actor | null, file: string): Promise<R
     documents: new Map(),
     expected: new Set(records.map((record) => record.document.id)),
     waiting: [],
+    evidence: new Set(),
     done: nothingDone(),
   };
   const group = newId();

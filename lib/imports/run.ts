@@ -15,6 +15,8 @@ export type Run = {
   expected: ReadonlySet<string>;
   /** evidence that points to a document which comes later in the file */
   waiting: Waiting[];
+  /** pieces of evidence of this desk that a piece of the file stands for */
+  evidence: Set<string>;
   done: Omit<Imported, "group">;
 };
 
