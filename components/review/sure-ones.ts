@@ -1,9 +1,8 @@
+import { mostAtOnce } from "@/lib/reviews/bulk/model";
 import type { Statement } from "@/lib/statements/model";
 
 /** How sure the machine has to be, as a reader can choose it. */
 export const confidences = [0.95, 0.9, 0.8, 0.7] as const;
-/** As many as one act takes. */
-const mostAtOnce = 1000;
 
 /** Suggestions at or above a confidence that nobody has looked at or vouched for, in the order given. */
 export const sureOnes = (statements: readonly Statement[], atLeast: number): Statement[] =>

@@ -7,7 +7,9 @@ export default async function main(args: string[]): Promise<number> {
   const [name = "", ...rest] = args;
   const file = path.resolve("bench", `${name}.ts`);
   if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(file)) {
-    console.error("npm run bench -- NAME …   (a file of bench/: extraction, store, kill)");
+    console.error(
+      "npm run bench -- NAME …   (a measure of bench/: extraction, extraction-speed, fidelity, passages, store, reading, kill …)",
+    );
     return 2;
   }
   const measure = (await import(pathToFileURL(file).href)) as { default: (args: string[]) => Promise<number> };

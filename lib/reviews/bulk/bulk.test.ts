@@ -9,8 +9,8 @@ import { editStatement } from "@/lib/statements/mutations";
 import { listStatements } from "@/lib/statements/queries";
 import { lastUndoable, redoLast, undoGroup, undoLast } from "@/lib/undo/mutations";
 import { addEvidence, recordVerdict } from "../mutations";
+import { mostAtOnce } from "./model";
 import { actOnMany } from "./mutations";
-import { mostAtOnce } from "./schema";
 
 let people: Record<Role, Actor>;
 beforeAll(async () => {

@@ -1,3 +1,6 @@
+/** Statements that one act takes at most: all of it is one transaction, and others wait for their turn to write. */
+export const mostAtOnce = 1000;
+
 /** What an act on many statements did, or, as a preview, would do. */
 export type BulkOutcome = {
   /** how many were asked for */

@@ -14,7 +14,8 @@ import { whereStatements } from "@/lib/statements/where-statements";
 import { giveVerdict } from "../give-verdict";
 import { keepIntent } from "../keep-intent";
 import type { BulkOutcome } from "./model";
-import { type BulkAct, type BulkInput, bulkInput, mostAtOnce } from "./schema";
+import { mostAtOnce } from "./model";
+import { type BulkAct, type BulkInput, bulkInput } from "./schema";
 
 type Chosen = { id: string; version?: number };
 type Outcome = Omit<BulkOutcome, "group">;

@@ -2,9 +2,7 @@ import { z } from "zod";
 import { line } from "@/lib/plain-text";
 import { exportFilter } from "@/lib/statements/schema";
 import { verdictInput } from "../schema";
-
-/** Statements that one act takes at most: all of it is one transaction, and others wait for their turn to write. */
-export const mostAtOnce = 1000;
+import { mostAtOnce } from "./model";
 
 const id = z.string().min(1).max(100);
 
