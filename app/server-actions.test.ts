@@ -96,6 +96,7 @@ const rows: Record<string, Row> = {
     may: reviewers,
     input: { act: { act: "remove" }, statements: [{ id: none, version: 1 }] },
   },
+  "(desk)/documents/[id]/review actOnItemAction": { may: reviewers, input: { id: none, act: { act: "take" } } },
   "(desk)/documents/[id]/review undoAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/review redoAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/review findSpeakersAction": { may: roles, input: { q: "a" } },

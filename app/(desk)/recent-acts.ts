@@ -19,9 +19,10 @@ export function recentActs(events: EventRecord[], reader: string, limit: number)
   return [...acts.values()].slice(0, limit);
 }
 
-// Accounts and the desk's settings are changed back where they were changed.
+// Accounts and the desk's settings are changed back where they were changed; what is in hand is put out of hand.
 const canBeUndone = ({ type }: EventRecord) =>
-  !/^(desk|member|invitation|token)\./.test(type) && type !== "verdict.refused";
+  !/^(desk|member|invitation|token)\./.test(type) &&
+  !["verdict.refused", "statement.taken", "statement.released"].includes(type);
 
 /** The desk is set up by somebody who has no account until it is. */
 const firstAdministrator = ({ type, data }: EventRecord) =>

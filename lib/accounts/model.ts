@@ -20,6 +20,7 @@ export const permissions = {
   "documents.edit": ["administrator", "editor"],
   "documents.see-original": ["administrator", "editor", "reviewer"],
   "statements.edit": ["administrator", "editor", "reviewer"],
+  "statements.assign": ["administrator", "editor"],
   "verdicts.give": ["administrator", "editor", "reviewer"],
   "verdicts.override-gate": ["administrator", "editor"],
   "evidence.add": ["administrator", "editor", "reviewer"],

@@ -13,6 +13,8 @@ const named = (data: Data) => words(data.name) || "a speaker";
 const round = (data: Data) => (typeof data.round === "number" && data.round > 1 ? `, round ${data.round}` : "");
 const counted = (data: Data) => (data.count === 1 ? "a sentence" : `${data.count} sentences`);
 const title = (data: Data) => (data.title ? `“${words(data.title)}”` : "a document");
+const somebody = (name: unknown) => words(name) || "somebody";
+const by = (data: Data) => (data.deadline ? ` by ${words(data.deadline).slice(0, 16).replace("T", " ")} UTC` : "");
 
 // What somebody did, as the rest of a sentence that begins with their name.
 const sentences: Record<EventType, (data: Data) => string> = {
@@ -39,6 +41,17 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "statement.removed": (data) => `removed ${quoted(data)}`,
   "statement.restored": (data) => `brought back ${quoted(data)}`,
   "statements.merged": (data) => `merged statements into ${quoted(data)}`,
+  "statement.assigned": (data) => `asked ${somebody(data.name)} to read ${quoted(data)}${by(data)}`,
+  "statement.unassigned": (data) => `no longer asks ${somebody(data.name)} to read ${quoted(data)}`,
+  "statement.deadline-changed": (data) =>
+    `asked ${somebody(data.name)} to read ${quoted(data)}${by(data) || " without a deadline"}`,
+  "statement.taken": (data) =>
+    data.from ? `took ${quoted(data)} over from ${words(data.from)}` : `took ${quoted(data)} in hand`,
+  "statement.released": (data) => `put ${quoted(data)} out of hand`,
+  "statement.sent-back": (data) => `returned ${quoted(data)} to ${somebody(data.to)}`,
+  "statement.put-right": (data) => `put ${quoted(data)} right for ${somebody(data.to)}`,
+  "statement.return-closed": (data) => `closed the return of ${quoted(data)}`,
+  "statement.return-reopened": (data) => `has ${quoted(data)} waiting to be put right again`,
   "verdict.given": givenVerdict,
   "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
   "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,

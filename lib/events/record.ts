@@ -3,8 +3,10 @@ import { db, type Tx } from "@/lib/db/client";
 import { newId } from "@/lib/new-id";
 import { type Failure, ok, type Result } from "@/lib/result";
 import { canonicalJson, genesisHash, hashOf } from "./chain";
+import { followUps } from "./follow-ups";
 import { tellLive } from "./live";
 import type { EventType, LiveMessage } from "./model";
+import type { Recorded } from "./notifications/who-is-told";
 
 /** Appends one event to the record, within the transaction of the act it records. */
 export type Recorder = (event: {
@@ -33,18 +35,20 @@ export async function act<T>(
   options: { undoes?: string; group?: string; timeout?: number } = {},
 ): Promise<Result<T & { group: string }>> {
   const group = options.group ?? newId();
-  const recorded: LiveMessage[] = [];
+  const recorded: (LiveMessage & Recorded)[] = [];
   try {
     const value = await db.$transaction(
       async (tx) => {
         const record = await recorder(tx, actor, group, options.undoes ?? null, recorded);
         const result = await work(tx, record);
         if (!result.ok) throw new RolledBack(result);
+        const done = { actorId: actor?.userId ?? null, group, undoes: options.undoes ?? null };
+        if (recorded.length > 0) await followUps(tx, done, recorded);
         return result.value;
       },
       options.timeout === undefined ? {} : { timeout: options.timeout },
     );
-    for (const message of recorded) tellLive(message);
+    for (const { data: _, ...message } of recorded) tellLive(message);
     return ok({ ...value, group });
   } catch (error) {
     if (error instanceof RolledBack) return error.failure;
@@ -58,7 +62,7 @@ async function recorder(
   actor: Actor | null,
   group: string,
   undoes: string | null,
-  recorded: LiveMessage[],
+  recorded: (LiveMessage & Recorded)[],
 ): Promise<Recorder> {
   const tail = await tx.event.findFirst({ orderBy: { seq: "desc" }, select: { hash: true } });
   let prevHash = tail?.hash ?? genesisHash;
@@ -69,6 +73,6 @@ async function recorder(
     const hash = hashOf(prevHash, { ...row, at: at.toISOString() });
     const { seq } = await tx.event.create({ data: { ...row, at, prevHash, hash }, select: { seq: true } });
     prevHash = hash;
-    recorded.push({ seq, type, entity, entityId, documentId, actorId });
+    recorded.push({ seq, type, entity, entityId, documentId, actorId, data });
   };
 }

@@ -7,7 +7,9 @@ import { returnToTray, takeFromTray } from "@/lib/documents/tray/return-to-tray"
 import type { EventType } from "@/lib/events/model";
 import type { Recorder } from "@/lib/events/record";
 import { fail, ok, type Result } from "@/lib/result";
+import { setAssignmentEnded, setDeadlineBack } from "@/lib/reviews/assignments/set-assignment";
 import { setSettled } from "@/lib/reviews/contacts/set-settled";
+import { closeAgain, reopenReturn, takeAnswerBack, takeReturnBack } from "@/lib/reviews/returns/set-return";
 import { setWithdrawn } from "@/lib/reviews/withdrawal";
 import { foldName } from "@/lib/speakers/fold-name";
 import { setMergeUndone } from "@/lib/speakers/set-merge-undone";
@@ -141,6 +143,14 @@ const presence = (removed: boolean): Inverse => ({
   permission: "statements.edit",
   undo: (tx, record, _actor, { entityId }) => restoreStatement(tx, record, entityId, removed),
 });
+const assignment = (ended: boolean): Inverse => ({
+  permission: "verdicts.give",
+  undo: (tx, record, _actor, { entityId, data }) => setAssignmentEnded(tx, record, entityId, data, ended),
+});
+const returned = (step: typeof takeReturnBack): Inverse => ({
+  permission: "verdicts.give",
+  undo: (tx, record, _actor, { entityId, data }) => step(tx, record, { statementId: entityId, data }),
+});
 
 /** How each act is taken back. An act that is not here cannot be undone: accounts, settings, what only records. */
 export const inverses: Partial<Record<EventType, Inverse>> = {
@@ -213,6 +223,16 @@ export const inverses: Partial<Record<EventType, Inverse>> = {
       return ok(null);
     },
   },
+  "statement.assigned": assignment(true),
+  "statement.unassigned": assignment(false),
+  "statement.deadline-changed": {
+    permission: "verdicts.give",
+    undo: (tx, record, _actor, { entityId, data }) => setDeadlineBack(tx, record, entityId, data),
+  },
+  "statement.sent-back": returned(takeReturnBack),
+  "statement.put-right": returned(takeAnswerBack),
+  "statement.return-closed": returned(reopenReturn),
+  "statement.return-reopened": returned(closeAgain),
   "verdict.given": verdict(true),
   "verdict.restored": verdict(true),
   "verdict.withdrawn": verdict(false),

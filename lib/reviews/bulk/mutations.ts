@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { may, refusal } from "@/lib/accounts/authorise";
-import type { Actor } from "@/lib/accounts/model";
+import type { Actor, Permission } from "@/lib/accounts/model";
 import type { Tx } from "@/lib/db/client";
 import { act, type Recorder } from "@/lib/events/record";
 import { parseInput } from "@/lib/parse-input";
@@ -11,6 +11,8 @@ import { statementLabel } from "@/lib/statements/find-editable";
 import { relinkClaims } from "@/lib/statements/relink-claims";
 import { takeOff } from "@/lib/statements/take-off";
 import { whereStatements } from "@/lib/statements/where-statements";
+import { type Reader, unassignOne } from "../assignments/assign-one";
+import { assignPlanned, planReaders } from "../assignments/plan-readers";
 import { giveVerdict } from "../give-verdict";
 import { keepIntent } from "../keep-intent";
 import type { BulkOutcome } from "./model";
@@ -21,14 +23,14 @@ type Chosen = { id: string; version?: number };
 type Outcome = Omit<BulkOutcome, "group">;
 
 /**
- * Does one thing to many statements: a verdict, removal, attribution, or its confirmation. One transaction, one act to undo. Each is judged
+ * Does one thing to many statements: a verdict, removal, attribution or its confirmation, or who is asked to read them. One transaction, one act to undo. Each is judged
  * by its own rules, and those that are refused are named; the others are done all the same. As a preview it is done and
  * rolled back, so that it says exactly what would happen. Failures: malformed; forbidden; refused "too-many"; changed
  * "other-count" where a filter finds another number than the reviewer was told.
  */
 export async function actOnMany(actor: Actor | null, input: BulkInput): Promise<Result<BulkOutcome>> {
   const parsed = parseInput(bulkInput, input);
-  const permission = parsed.ok && parsed.value.act.act === "verdict" ? "verdicts.give" : "statements.edit";
+  const permission = parsed.ok ? permissionFor[parsed.value.act.act] : "statements.edit";
   const refused = refusal(actor, permission);
   if (refused || !actor) return refused ?? notSignedIn;
   if (!parsed.ok) return parsed;
@@ -46,7 +48,9 @@ export async function actOnMany(actor: Actor | null, input: BulkInput): Promise<
       acted = true;
       return record(event);
     };
-    tried = await actOnEach(tx, noting, actor, what, chosen.value, late);
+    const planned = await planFor(tx, what, chosen.value);
+    if (!planned.ok) return planned;
+    tried = await actOnEach(tx, noting, actor, { what, ...planned.value }, chosen.value, late);
     return preview ? rolledBack : ok(tried);
   });
   if (!result.ok) return result === rolledBack && tried ? ok({ ...(tried as Outcome), group: null }) : result;
@@ -57,6 +61,15 @@ export async function actOnMany(actor: Actor | null, input: BulkInput): Promise<
   const { group, ...outcome } = result.value;
   return ok({ ...outcome, group: acted ? group : null });
 }
+
+const permissionFor = {
+  verdict: "verdicts.give",
+  remove: "statements.edit",
+  confirm: "statements.edit",
+  attribute: "statements.edit",
+  assign: "statements.assign",
+  unassign: "statements.assign",
+} as const satisfies Record<BulkAct["act"], Permission>;
 
 const notSignedIn = fail("unauthenticated", "not-signed-in", "Sign in and try again.");
 const rolledBack = fail("refused", "preview", "Nothing was done: this is a preview.");
@@ -85,18 +98,27 @@ async function choose(tx: Tx, input: z.output<typeof bulkInput>): Promise<Result
   return ok(rows);
 }
 
+type Doing = { what: BulkAct; readers: ReadonlyMap<string, Reader> };
+
+async function planFor(tx: Tx, what: BulkAct, chosen: readonly Chosen[]): Promise<Result<Omit<Doing, "what">>> {
+  if (what.act !== "assign") return ok({ readers: new Map() });
+  const ids = chosen.map(({ id }) => id);
+  const planned = await planReaders(tx, ids, what);
+  return planned.ok ? ok({ readers: planned.value }) : planned;
+}
+
 async function actOnEach(
   tx: Tx,
   record: Recorder,
   actor: Actor,
-  what: BulkAct,
+  doing: Doing,
   chosen: readonly Chosen[],
   late: { failure: Failure; version: number | undefined }[],
 ): Promise<Outcome> {
   const outcome: Outcome = { asked: chosen.length, done: [], refused: [] };
   const relink = new Set<string>();
   for (const { id, version } of chosen) {
-    const result = await actOnOne(tx, record, actor, what, id, version);
+    const result = await actOnOne(tx, record, actor, doing, id, version);
     if (result.ok) {
       outcome.done.push(id);
       if (result.value) relink.add(result.value);
@@ -125,7 +147,7 @@ async function actOnOne(
   tx: Tx,
   record: Recorder,
   actor: Actor,
-  what: BulkAct,
+  { what, readers }: Doing,
   id: string,
   version: number | undefined,
 ): Promise<Result<string | null>> {
@@ -141,6 +163,11 @@ async function actOnOne(
   if (what.act === "confirm") {
     const confirmed = await confirmAttribution(tx, record, actor, id, { version, atLeast: what.atLeast });
     return confirmed.ok ? ok(null) : confirmed;
+  }
+  if (what.act === "assign") return assignPlanned(tx, record, actor, id, { readers, deadline: what.deadline ?? null });
+  if (what.act === "unassign") {
+    const ended = await unassignOne(tx, record, id, what.userId ?? null);
+    return ended.ok ? ok(null) : ended;
   }
   const { speakerId, speakerName } = what;
   const edited = await applyEdit(tx, record, actor, id, { version, speakerId, speakerName });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line } from "@/lib/plain-text";
 import { exportFilter } from "@/lib/statements/schema";
+import { assignMany } from "../assignments/schema";
 import { verdictInput } from "../schema";
 import { mostAtOnce } from "./model";
 
@@ -26,6 +27,12 @@ const act = z.discriminatedUnion("act", [
       error: "choose a speaker or name one",
       path: ["speakerName"],
     }),
+  z.object({ act: z.literal("assign"), ...assignMany }),
+  z.object({
+    act: z.literal("unassign"),
+    /** only this member; everybody who was asked where left out */
+    userId: id.optional(),
+  }),
 ]);
 
 const named = z

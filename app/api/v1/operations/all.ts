@@ -10,6 +10,7 @@ import { followEventsOperation } from "./events";
 import { addEvidenceOperation, findElsewhereOperation, logContactOperation, settleDisputeOperation } from "./evidence";
 import { exportOperation } from "./export";
 import { importOperation } from "./import";
+import { actOnItemOperation } from "./queues";
 import { readOperation } from "./readings";
 import { searchOperation } from "./search";
 import {
@@ -46,6 +47,7 @@ export const operations: readonly AnyOperation[] = [
   recordVerdictOperation,
   addEvidenceOperation,
   actOnManyOperation,
+  actOnItemOperation,
   logContactOperation,
   settleDisputeOperation,
   findElsewhereOperation,

@@ -1,6 +1,7 @@
 import { type Role, roles } from "@/lib/accounts/model";
 import { exportOfOneClaim } from "@/lib/imports/testing/export-of-one-claim";
 import { contact, type PierDesk, text } from "./pier-desk";
+import { queueRows } from "./queue-rows";
 import { sessionRows } from "./session-rows";
 
 // For the test that calls every handler as every role: what each role is answered, and what to send.
@@ -73,6 +74,7 @@ export const rowsFor = (desk: () => PierDesk): Record<string, Row> => ({
     call: async () => ({ params: { id: await desk().disputeOver() }, body: {} }),
   },
   "POST /statements/bulk": { expected: reviewersMay(200), call: () => ({ body: removalPreview }) },
+  ...queueRows({ reads, reviewersMay }, desk),
   ...sessionRows({ reads, reviewersMay, editorsMay }, desk),
   "GET /speakers": { expected: reads, call: () => ({}) },
   "GET /speakers/{slug}": { expected: reads, call: () => ({ params: { slug: desk().slug } }) },

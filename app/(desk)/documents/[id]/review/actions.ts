@@ -9,6 +9,8 @@ import { actOnMany } from "@/lib/reviews/bulk/mutations";
 import { bulkInput } from "@/lib/reviews/bulk/schema";
 import { logContact, settleDispute } from "@/lib/reviews/contacts/mutations";
 import { addEvidence, recordVerdict, withdrawEvidence } from "@/lib/reviews/mutations";
+import { actOnItem } from "@/lib/reviews/queues/act-on-item";
+import { itemAct } from "@/lib/reviews/queues/schema";
 import { contactInput, evidenceInput, settleInput, verdictInput } from "@/lib/reviews/schema";
 import { listSpeakers } from "@/lib/speakers/queries";
 import { addStatement, editStatement, mergeStatements, removeStatement } from "@/lib/statements/mutations";
@@ -54,6 +56,9 @@ export const removeStatementAction = action(z.object({ id, version: z.int().min(
 export const mergeStatementsAction = action(mergeStatementsInput, mergeStatements);
 
 export const actOnManyAction = action(bulkInput, actOnMany);
+export const actOnItemAction = action(z.object({ id, act: itemAct }), (actor, { id, act }) =>
+  actOnItem(actor, id, act),
+);
 export const placeStatementAction = action(placeInput.and(z.object({ id })), (actor, { id, ...input }) =>
   placeStatement(actor, id, input),
 );

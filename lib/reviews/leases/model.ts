@@ -1,0 +1,6 @@
+export type Holder = {
+  id: string;
+  name: string;
+  /** ISO 8601, UTC */
+  until: string;
+};
