@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { EventRecord, EventType } from "@/lib/events/model";
 import type { Verdict } from "@/lib/reviews/model";
+import { usualRules } from "@/lib/reviews/rules/model";
 import type { StatementDetail } from "@/lib/statements/model";
 import { historyEntries } from "./history-entries";
 import { makeStatement } from "./statement-for-tests";
@@ -28,6 +29,9 @@ const verdict = (some: Partial<Verdict>): Verdict => ({
   judgedSpeakerId: null,
   override: null,
   importedFrom: null,
+  needed: 1,
+  blind: false,
+  inSession: false,
   createdAt: "2026-03-05T10:00:00.000Z",
   stands: true,
   withdrawn: null,
@@ -39,6 +43,11 @@ const detail = (some: Partial<StatementDetail>): StatementDetail => ({
   documentTitle: "",
   context: { before: "", after: "" },
   verdicts: [],
+  rulings: [],
+  review: {
+    ...{ state: "open", needed: 1, readers: [], missing: 1, kept: false, keptEvidence: 0 },
+    ...{ rules: usualRules, mayAdjudicate: false },
+  },
   evidence: [],
   gate: { enabled: true, met: false, primary: 0, secondary: 0, against: 0, missing: [] },
   history: [],

@@ -24,6 +24,7 @@ const allowed: Record<Actor["role"], Permission[]> = {
     "documents.see-original",
     "statements.edit",
     "verdicts.give",
+    "verdicts.adjudicate",
     "evidence.add",
     "speakers.edit",
     "sessions.take-part",

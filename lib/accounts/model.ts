@@ -22,6 +22,8 @@ export const permissions = {
   "statements.edit": ["administrator", "editor", "reviewer"],
   "statements.assign": ["administrator", "editor"],
   "verdicts.give": ["administrator", "editor", "reviewer"],
+  /** the rules of the desk say which of these may */
+  "verdicts.adjudicate": ["administrator", "editor", "reviewer"],
   "verdicts.override-gate": ["administrator", "editor"],
   "evidence.add": ["administrator", "editor", "reviewer"],
   "evidence.see-confidential": ["administrator", "editor"],

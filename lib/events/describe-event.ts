@@ -55,6 +55,10 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "verdict.given": givenVerdict,
   "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
   "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,
+  "ruling.given": (data) => `ruled ${quoted(data)} ${verdict(data)}${overturning(data)}`,
+  "ruling.withdrawn": (data) => `took back the ruling ${verdict(data)} on ${quoted(data)}`,
+  "ruling.restored": (data) => `ruled ${quoted(data)} ${verdict(data)} again`,
+  "rules.changed": (data) => `changed the rules of review ${data.title ? `of ${title(data)}` : "of the desk"}`,
   "verdict.refused": (data) => `meant to mark ${quoted(data)} ${verdict(data)}, but somebody was first`,
   "evidence.added": (data) =>
     data.kind === "conversation"
@@ -110,6 +114,13 @@ function givenVerdict(data: Data): string {
   return `${whose}${marked}${data.overridden ? ", overriding the evidence gate" : ""}`;
 }
 
+/** ", overturning Mira Lund’s verdict disputed" */
+function overturning(data: Data): string {
+  const those = (Array.isArray(data.against) ? data.against : []) as Data[];
+  if (those.length === 0) return "";
+  return `, overturning ${those.map((one) => `${words(one.name)}’s verdict ${verdict(one)}`).join(" and ")}`;
+}
+
 function edited(data: Data): string {
   const after = (data.after ?? {}) as Data;
   const parts = [
@@ -123,4 +134,19 @@ function edited(data: Data): string {
 
 /** What was done, as the rest of a sentence that begins with a name: "marked “We will wait” verified". */
 export const describeEvent = ({ type, data, undoes }: Pick<EventRecord, "type" | "data" | "undoes">): string =>
-  `${sentences[type](data)}${undoes ? " (undo)" : ""}`;
+  `${(data.kept === true && keptSentences[type] ? keptSentences[type] : sentences[type])(data)}${undoes ? " (undo)" : ""}`;
+
+/** Of a blind review: what readers learn before all verdicts are in. */
+const keptSentences: Partial<Record<EventType, (data: Data) => string>> = {
+  "verdict.given": (data) => `gave a verdict on ${quoted(data)}, kept until all are in`,
+  "verdict.withdrawn": (data) => `took back a verdict on ${quoted(data)}`,
+  "verdict.restored": (data) => `gave a verdict on ${quoted(data)} again, kept until all are in`,
+  "ruling.given": (data) => `ruled ${quoted(data)} ${verdict(data)}${overturning(data)}`,
+  "ruling.withdrawn": (data) => `took back the ruling ${verdict(data)} on ${quoted(data)}`,
+  "ruling.restored": (data) => `ruled ${quoted(data)} ${verdict(data)} again`,
+  "rules.changed": (data) => `changed the rules of review ${data.title ? `of ${title(data)}` : "of the desk"}`,
+  "verdict.refused": (data) => `meant to decide ${quoted(data)}, but somebody was first`,
+  "evidence.added": (data) => `added evidence to ${quoted(data)}, kept until all verdicts are in`,
+  "evidence.withdrawn": (data) => `withdrew evidence from ${quoted(data)}`,
+  "evidence.restored": (data) => `brought back evidence for ${quoted(data)}, kept until all verdicts are in`,
+};

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
 import { greatestKeyGiven } from "@/lib/db/greatest-key";
 import { ok, type Result } from "@/lib/result";
+import { visibleEvents } from "@/lib/reviews/closing/visible-events";
 import { genesisHash, hashOf } from "./chain";
 import type { EventRecord, EventType, LiveMessage } from "./model";
 
@@ -31,15 +32,14 @@ export async function listEvents(actor: Actor | null, filter: EventFilter = {}):
   const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
   const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(people.map((person) => [person.id, person]));
-  return ok(
-    rows.map(({ hash: _, prevHash: __, ...row }) => ({
-      ...row,
-      at: row.at.toISOString(),
-      type: row.type as EventType,
-      actor: row.actorId ? (names.get(row.actorId) ?? null) : null,
-      data: eventData.parse(JSON.parse(row.data)),
-    })),
-  );
+  const events = rows.map(({ hash: _, prevHash: __, ...row }) => ({
+    ...row,
+    at: row.at.toISOString(),
+    type: row.type as EventType,
+    actor: row.actorId ? (names.get(row.actorId) ?? null) : null,
+    data: eventData.parse(JSON.parse(row.data)),
+  }));
+  return ok(await visibleEvents(db, events, actor?.userId ?? null));
 }
 
 /** The number of the newest event; 0 where there is none. */

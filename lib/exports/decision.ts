@@ -1,11 +1,19 @@
 import type { Verdict } from "@/lib/reviews/model";
 import type { ExportRecord } from "./model";
 
-/** The verdict that gives the status: the newest that stands. */
-export const decision = (record: ExportRecord): Verdict | null => record.verdicts[0] ?? null;
+/** What gives the status, and who gave it. */
+export type Decision = Pick<Verdict, "reviewer" | "verdict" | "rationale" | "override" | "importedFrom" | "createdAt">;
+
+/** The ruling that decides; else the newest verdict that stands. Null while it waits for readers, or for a ruling. */
+export function decision({ status, ruling, verdicts }: ExportRecord): Decision | null {
+  if (status === "unreviewed") return null;
+  return ruling ? { ...ruling, reviewer: ruling.adjudicator, importedFrom: null } : (verdicts[0] ?? null);
+}
 
 /** Who decided, and when: for a verdict that came in with an import, as it was there. */
-export const decidedBy = (verdict: Verdict): { name: string; at: string } =>
+export const decidedBy = (
+  verdict: Pick<Decision, "reviewer" | "importedFrom" | "createdAt">,
+): { name: string; at: string } =>
   verdict.importedFrom === null
     ? { name: verdict.reviewer.name, at: verdict.createdAt }
     : { name: verdict.importedFrom.reviewer, at: verdict.importedFrom.at };

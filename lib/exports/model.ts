@@ -1,5 +1,5 @@
 import type { DocumentKind } from "@/lib/documents/model";
-import type { Evidence, Verdict } from "@/lib/reviews/model";
+import type { Evidence, Ruling, Verdict } from "@/lib/reviews/model";
 import type { Statement } from "@/lib/statements/model";
 
 export const exportFormats = [
@@ -31,8 +31,10 @@ export type ExportDocument = {
 /** One statement with all that a reader elsewhere needs to trust it: who decided, when, why, and on which evidence. */
 export type ExportRecord = Statement & {
   document: ExportDocument;
-  /** the verdicts that stand, newest first: the first one gives the status */
+  /** the verdicts that stand, newest first: the first one gives the status, where it is decided and nobody ruled on it */
   verdicts: Verdict[];
+  /** the ruling that gives the status */
+  ruling: Ruling | null;
   /** not withdrawn; what this reader may not see is already redacted */
   evidence: Evidence[];
   /** verified, and its evidence no longer meets the gate */

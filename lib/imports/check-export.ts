@@ -66,8 +66,9 @@ function recordFaults({ where, value: record }: Placed<ImportedRecord>, byHash: 
   if (text === undefined)
     wrong("document.version.sha256", "names a text that is neither in this file nor on this desk");
   else anchorFaults(record, text, wrong);
-  const decided = record.verdicts[0]?.verdict ?? "unreviewed";
-  if (record.status !== decided) wrong("status", `is ${record.status}, but the verdicts make it ${decided}`);
+  const decided = statusOf(record);
+  if (decided !== null && record.status !== decided)
+    wrong("status", `is ${record.status}, but the verdicts make it ${decided}`);
   for (const [index, verdict] of record.verdicts.entries())
     if (verdict.judgedText !== record.text)
       wrong(`verdicts.${index}.judgedText`, "is not what the statement says, so the verdict is not on it");
@@ -78,6 +79,15 @@ function recordFaults({ where, value: record }: Placed<ImportedRecord>, byHash: 
       wrong(`evidence.${index}.sha256`, "is not the hash of this evidence: it was changed after the export");
   }
   return faults;
+}
+
+/** What an export's verdicts make of the status; null where a ruling or a session gave it, or readers are waited for. */
+function statusOf({ verdicts, ruling, status }: ImportedRecord): string | null {
+  if (ruling) return ruling.verdict;
+  const [last] = verdicts;
+  if (last && last.needed > 1 && (status === "unreviewed" || verdicts.some(({ verdict }) => verdict === status)))
+    return null;
+  return last?.verdict ?? "unreviewed";
 }
 
 function anchorFaults(record: ImportedRecord, text: string, wrong: (field: string, message: string) => void): void {

@@ -118,6 +118,7 @@ function newRow(run: Run, version: Version, one: ImportedRecord, speakerId: stri
     form,
     manner,
     status,
+    closing: status === "unreviewed" ? "open" : "closed",
     origin,
     checkworthiness,
     parts: JSON.stringify(parts),

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Recorder } from "@/lib/events/record";
 import { idAt } from "@/lib/new-id";
-import { statusFor } from "@/lib/reviews/refresh-status";
+import { standingFor } from "@/lib/reviews/refresh-status";
 import { statementLabel, writeStatement } from "@/lib/statements/find-editable";
 import type { PlacedRecord, Run } from "./run";
 import type { ImportedRecord } from "./schema";
@@ -28,14 +28,14 @@ export async function importVerdicts(tx: Tx, record: Recorder, run: Run, placed:
     const before = rows.length;
     for (const given of one.verdicts.toReversed()) {
       const from = origin(given);
-      const { verdict, rationale, override } = given;
+      const { verdict, rationale, override, needed, inSession } = given;
       if (known.includes(given.id) || known.includes(keyOf(from.reviewer, from.at, verdict))) {
         run.done.verdicts.existed++;
         continue;
       }
       last = idAt(new Date(from.at), last);
       const judged = { judgedText: one.text, judgedSpeakerId: speakerId, judgedKind: one.kind };
-      const kept = { verdict, rationale, override, importedFrom: JSON.stringify(from), ...judged };
+      const kept = { verdict, rationale, override, needed, inSession, importedFrom: JSON.stringify(from), ...judged };
       rows.push({ id: last, statementId: row.id, reviewerId: run.actor.userId, ...kept });
       run.done.verdicts.added++;
       await record({
@@ -48,10 +48,14 @@ export async function importVerdicts(tx: Tx, record: Recorder, run: Run, placed:
     }
     if (isNew || rows.length === before) continue;
     await tx.verdict.createMany({ data: rows.splice(before) });
-    const conflict = await writeStatement(tx, row, { status: await statusFor(tx, row) });
+    const conflict = await writeStatement(tx, row, await standingFor(tx, row));
     if (conflict) throw new Error(`statement ${row.id} changed inside this transaction`);
   }
   if (rows.length > 0) await tx.verdict.createMany({ data: rows });
+  // Where more than one verdict closes an item, what came in may be all of them or not.
+  for (const { record: one, row, isNew } of placed)
+    if (isNew && one.verdicts.some(({ needed }) => needed > 1))
+      await tx.statement.update({ where: { id: row.id }, data: await standingFor(tx, row) });
 }
 
 /** The verdicts on a statement here, those that were withdrawn too: by id, and by who gave them when. */

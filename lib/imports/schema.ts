@@ -2,6 +2,7 @@ import { z } from "zod";
 import { documentKinds } from "@/lib/documents/model";
 import { line, prose, webAddress } from "@/lib/plain-text";
 import { contactAnswers, contactChannels, evidenceKinds, grades, stances, verdictValues } from "@/lib/reviews/model";
+import { mostNeeded } from "@/lib/reviews/rules/model";
 import { speakerKinds } from "@/lib/speakers/schema";
 import { longestStatement } from "@/lib/statements/adjust-span";
 import { quoteForms, statementKinds, statuses } from "@/lib/statements/model";
@@ -27,6 +28,8 @@ const verdict = z.object({
   rationale: prose(4000).nullable(),
   override: prose(1000).nullable(),
   judgedText: z.string(),
+  needed: z.int().min(1).max(mostNeeded).default(1),
+  inSession: z.boolean().default(false),
   importedFrom: z.object({ reviewer: line(200), at: instant }).nullable(),
   createdAt: instant,
 });
@@ -100,6 +103,10 @@ export const importedRecord = z.object({
   document: exportedDocument,
   /** newest first */
   verdicts: z.array(verdict).max(1000),
+  ruling: z
+    .object({ verdict: z.enum(verdictValues) })
+    .nullable()
+    .default(null),
   evidence: z.array(evidence).max(1000),
 });
 export type ImportedRecord = z.output<typeof importedRecord>;

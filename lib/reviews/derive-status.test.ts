@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deriveStatus } from "./derive-status";
+import { deriveClosing } from "./closing/derive-closing";
 import { evidenceGate, type Weighed } from "./evidence-gate";
 
 const statement = { kind: "quote", text: "We will not wait", speakerId: "s1" };
@@ -9,12 +9,13 @@ const verdict = (id: string, value: string, more: object = {}) => ({
   judgedText: statement.text,
   judgedSpeakerId: statement.speakerId,
   judgedKind: statement.kind,
+  ...{ reviewerId: "p1", importedFrom: null, needed: 1, inSession: false },
   withdrawals: [] as { id: string; reinstates: boolean }[],
   ...more,
 });
 const taken = (id: string) => ({ withdrawals: [{ id, reinstates: false }] });
 
-describe("deriveStatus", () => {
+describe("the status where one verdict is enough", () => {
   it.each([
     ["none", [], "unreviewed"],
     ["the only one", [verdict("1", "verified")], "verified"],
@@ -36,7 +37,7 @@ describe("deriveStatus", () => {
     ["none that judged another speaker", [verdict("1", "verified", { judgedSpeakerId: "s2" })], "unreviewed"],
     ["none that judged it as another kind", [verdict("1", "verified", { judgedKind: "claim" })], "unreviewed"],
     ["none that judged nobody", [verdict("1", "verified", { judgedSpeakerId: null })], "unreviewed"],
-  ])("takes %s", (_, verdicts, status) => expect(deriveStatus(verdicts, statement)).toBe(status));
+  ])("takes %s", (_, verdicts, status) => expect(deriveClosing(verdicts, [], statement).status).toBe(status));
 });
 
 const source = (id: string, more: Partial<Weighed> = {}): Weighed => ({

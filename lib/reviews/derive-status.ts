@@ -1,5 +1,3 @@
-import type { Status } from "@/lib/statements/model";
-
 export type Judged = { kind: string; text: string; speakerId: string | null };
 export type GivenVerdict = {
   id: string;
@@ -11,7 +9,7 @@ export type GivenVerdict = {
   withdrawals: readonly { id: string; reinstates: boolean }[];
 };
 
-const newest = <T extends { id: string }>(rows: readonly T[]): T | null =>
+export const newest = <T extends { id: string }>(rows: readonly T[]): T | null =>
   rows.reduce<T | null>((best, row) => (best && best.id > row.id ? best : row), null);
 
 export function isWithdrawn(verdict: Pick<GivenVerdict, "withdrawals">): boolean {
@@ -30,10 +28,4 @@ export function stands(verdict: GivenVerdict, statement: Judged): boolean {
     verdict.judgedSpeakerId === statement.speakerId &&
     verdict.judgedKind === statement.kind
   );
-}
-
-/** The status of a statement: the newest verdict that stands. */
-export function deriveStatus(verdicts: readonly GivenVerdict[], statement: Judged): Status {
-  const last = newest(verdicts.filter((verdict) => stands(verdict, statement)));
-  return (last?.verdict as Status | undefined) ?? "unreviewed";
 }

@@ -6,16 +6,21 @@ import { newId } from "@/lib/new-id";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { findEditable, type StatementRow, statementLabel, writeStatement } from "@/lib/statements/find-editable";
 import { carriedVersion } from "./carried-version";
+import { keepEvidence } from "./closing/keep-evidence";
+import { proposerRefusal } from "./closing/proposer-refusal";
+import { visibleEvidence } from "./closing/visible-verdicts";
 import { evidenceGate } from "./evidence-gate";
-import { statusFor } from "./refresh-status";
+import { standingFor } from "./refresh-status";
+import { rulesFor } from "./rules/queries";
 
 type Decision = {
   version?: number;
   verdict: string;
   rationale: string | null;
   override: string | null;
-  /** by a vote that the lead of a session recorded */
+  /** by a vote that the lead of a session recorded; `alone` where nobody else voted so */
   inSession?: boolean;
+  alone?: boolean;
 };
 
 /**
@@ -27,19 +32,26 @@ export async function giveVerdict(
   record: Recorder,
   reviewer: Pick<Actor, "userId" | "name">,
   statementId: string,
-  { version, verdict, rationale, override, inSession = false }: Decision,
+  { version, verdict, rationale, override, inSession = false, alone = true }: Decision,
 ): Promise<Result<{ id: string; row: StatementRow }>> {
   const seen = version === undefined ? undefined : await carriedVersion(tx, statementId, version);
   const found = await findEditable(tx, statementId, seen);
   if (!found.ok) return found;
   const row = found.value;
-  const gate = await gateRefusal(tx, statementId, { verdict, rationale, override });
+  const { rules } = await rulesFor(tx, row.documentId);
+  const own = alone ? await proposerRefusal(tx, row, reviewer.userId, verdict, rules) : null;
+  if (own) return own;
+  const evidence = inSession ? {} : visibleEvidence(reviewer.userId);
+  const gate = await gateRefusal(tx, { verdict, rationale, override }, { statementId, ...evidence });
   if (gate.failure) return gate.failure;
   const id = newId(await newestVerdictId(tx, statementId));
   const judged = { judgedText: row.text, judgedSpeakerId: row.speakerId, judgedKind: row.kind };
   const kept = { verdict, rationale, override: gate.overridden ? override : null };
-  await tx.verdict.create({ data: { id, statementId, reviewerId: reviewer.userId, ...kept, ...judged } });
-  const conflict = await writeStatement(tx, row, { status: await statusFor(tx, row) });
+  const blind = rules.blind && rules.needed > 1 && !inSession;
+  const rule = { needed: rules.needed, blind, inSession };
+  await tx.verdict.create({ data: { id, statementId, reviewerId: reviewer.userId, ...kept, ...rule, ...judged } });
+  if (blind) await keepEvidence(tx, statementId, reviewer.userId);
+  const conflict = await writeStatement(tx, row, await standingFor(tx, row));
   if (conflict) return conflict;
   const whose = inSession ? { inSession, reviewer: reviewer.name } : {};
   const data = { ...statementLabel(row), verdictId: id, verdict, overridden: gate.overridden, ...whose };
@@ -58,13 +70,13 @@ const newestVerdictId = async (tx: Tx, statementId: string) =>
 
 type Weighing = { verdict: string; rationale: string | null; override: string | null };
 
-async function gateRefusal(
+export async function gateRefusal(
   tx: Tx,
-  statementId: string,
   { verdict, rationale, override }: Weighing,
+  where: ({ statementId: string } & ReturnType<typeof visibleEvidence>) | { statementId: string },
 ): Promise<{ failure: Failure | null; overridden: boolean }> {
   if (verdict !== "verified") return { failure: null, overridden: false };
-  const evidence = await tx.evidence.findMany({ where: { statementId, withdrawnAt: null } });
+  const evidence = await tx.evidence.findMany({ where: { ...where, withdrawnAt: null } });
   const gate = evidenceGate(evidence, (await getDeskSettings(tx)).gate);
   const missing = gate.met ? [] : [...gate.missing];
   if (gate.enabled && gate.against > 0 && !rationale)

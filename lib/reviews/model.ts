@@ -48,8 +48,31 @@ export type Verdict = {
   /** the reason given for overriding the evidence gate */
   override: string | null;
   importedFrom: { reviewer: string; at: string } | null;
+  /** how many verdicts close the item, by the rule it was given under */
+  needed: number;
+  /** given while nobody saw another's */
+  blind: boolean;
+  /** recorded by a session's vote */
+  inSession: boolean;
   createdAt: string;
   /** withdrawn, or given on other words or another speaker than the statement has now */
+  stands: boolean;
+  withdrawn: { by: string; at: string } | null;
+};
+
+/** A ruling on verdicts that differ. It decides the status; the verdicts stay as their reviewers gave them. */
+export type Ruling = {
+  id: string;
+  statementId: string;
+  adjudicator: { id: string; name: string };
+  verdict: VerdictValue;
+  rationale: string;
+  judgedText: string;
+  override: string | null;
+  /** whose verdicts it overturned, and what they had given */
+  overturned: { userId: string; name: string; verdict: VerdictValue }[];
+  createdAt: string;
+  /** not withdrawn, and on the words, the speaker and the kind that the statement has now */
   stands: boolean;
   withdrawn: { by: string; at: string } | null;
 };

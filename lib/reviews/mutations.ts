@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { findEditable } from "@/lib/statements/find-editable";
 import type { Statement } from "@/lib/statements/model";
 import { readStatement } from "@/lib/statements/read-statement";
+import { isKeptNow } from "./closing/keep-evidence";
 import { keepFinding, readComparable } from "./findings/keep-finding";
 import { freezeEvidence } from "./freeze-evidence";
 import { giveVerdict } from "./give-verdict";
@@ -75,8 +76,9 @@ export async function addEvidence(
     if (!found.ok) return found;
     const frozen = await freezeEvidence(tx, parsed.value);
     if (!frozen.ok) return frozen;
+    const kept = await isKeptNow(tx, found.value, actor);
     const { id } = await tx.evidence.create({
-      data: { id: newId(), statementId, ...frozen.value, addedById: actor.userId },
+      data: { id: newId(), statementId, ...frozen.value, addedById: actor.userId, kept },
     });
     await keepFinding(tx, found.value, await readComparable(tx, id));
     const row = await tx.evidence.findUniqueOrThrow({ where: { id }, include: evidenceInclude });

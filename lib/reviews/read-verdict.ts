@@ -21,6 +21,9 @@ type Row = {
   judgedKind: string | null;
   override: string | null;
   importedFrom: string | null;
+  needed: number;
+  blind: boolean;
+  inSession: boolean;
   createdAt: Date;
   withdrawals: { id: string; reinstates: boolean; createdAt: Date; by: { name: string } }[];
 };
@@ -37,6 +40,9 @@ export function toVerdict(row: Row, statement: Judged): Verdict {
     judgedSpeakerId: row.judgedSpeakerId,
     override: row.override,
     importedFrom: row.importedFrom ? importedFrom.parse(JSON.parse(row.importedFrom)) : null,
+    needed: row.needed,
+    blind: row.blind,
+    inSession: row.inSession,
     createdAt: row.createdAt.toISOString(),
     stands: stands(row, statement),
     withdrawn: last && isWithdrawn(row) ? { by: last.by.name, at: last.createdAt.toISOString() } : null,

@@ -8,7 +8,7 @@ import { findEditable, statementLabel, writeStatement } from "@/lib/statements/f
 import type { Statement } from "@/lib/statements/model";
 import { readStatement } from "@/lib/statements/read-statement";
 import { isWithdrawn } from "./derive-status";
-import { statusFor } from "./refresh-status";
+import { standingFor } from "./refresh-status";
 
 /** Takes a verdict back, or brings a withdrawn one back in its place. Both are rows of their own. */
 export async function setWithdrawn(
@@ -45,7 +45,7 @@ export async function setWithdrawn(
   await tx.verdictWithdrawal.create({
     data: { id: newId(after), verdictId, byId: actor.userId, reinstates: !withdrawn },
   });
-  const conflict = await writeStatement(tx, row, { status: await statusFor(tx, row) });
+  const conflict = await writeStatement(tx, row, await standingFor(tx, row));
   if (conflict) return conflict;
   const data = { ...statementLabel(row), verdictId, verdict: verdict.verdict };
   const type = withdrawn ? "verdict.withdrawn" : "verdict.restored";

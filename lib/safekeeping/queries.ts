@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { db } from "@/lib/db/client";
 import { verifyChain } from "@/lib/events/queries";
-import { deriveStatus } from "@/lib/reviews/derive-status";
+import { deriveClosing } from "@/lib/reviews/closing/derive-closing";
 import { type StoredAnchor, whatIsWrongWithAnchor } from "./check-anchor";
 
 type Client = typeof db;
@@ -76,15 +76,17 @@ async function checkStatements(client: Client): Promise<{ faults: string[]; coun
         where: { versionId: id, id: { gt: after } },
         orderBy: { id: "asc" },
         take: batch,
-        include: { verdicts: { include: { withdrawals: true } } },
+        include: { verdicts: { include: { withdrawals: true } }, adjudications: { include: { withdrawals: true } } },
       });
       for (const row of rows) {
         const anchor: StoredAnchor = row;
         const wrong = whatIsWrongWithAnchor(anchor, text);
         if (wrong) faults.push(`Statement ${row.id}: ${wrong}.`);
-        const derived = deriveStatus(row.verdicts, row);
-        if (derived !== row.status)
-          faults.push(`Statement ${row.id} says ${row.status}, but its verdicts make it ${derived}.`);
+        const { status, state } = deriveClosing(row.verdicts, row.adjudications, row);
+        if (status !== row.status)
+          faults.push(`Statement ${row.id} says ${row.status}, but its verdicts make it ${status}.`);
+        if (state !== row.closing)
+          faults.push(`Statement ${row.id}’s review says ${row.closing}, but its verdicts make it ${state}.`);
       }
       count += rows.length;
       const last = rows.at(-1);

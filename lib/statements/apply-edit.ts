@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/accounts/model";
 import type { Tx } from "@/lib/db/client";
 import type { Recorder } from "@/lib/events/record";
 import { ok, type Result } from "@/lib/result";
-import { statusFor } from "@/lib/reviews/refresh-status";
+import { standingFor } from "@/lib/reviews/refresh-status";
 import { adjustParts, adjustSpan } from "./adjust-span";
 import { chooseSpeaker } from "./choose-speaker";
 import { findEditable, type StatementRow, statementLabel, writeStatement } from "./find-editable";
@@ -42,13 +42,13 @@ export async function applyEdit(
   };
   const { before, after } = changedState(row, is);
   if (Object.keys(after).length === 0) return ok({ relink: null });
-  const status = await statusFor(tx, {
+  const standing = await standingFor(tx, {
     id,
     kind: asKind,
     text: String(after.text ?? row.text),
     speakerId: "speakerId" in after ? (after.speakerId as string | null) : row.speakerId,
   });
-  const conflict = await writeStatement(tx, row, { ...after, status });
+  const conflict = await writeStatement(tx, row, { ...after, ...standing });
   if (conflict) return conflict;
   const label = statementLabel({ kind: asKind, text: String(after.text ?? row.text) });
   await record({

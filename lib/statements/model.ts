@@ -1,7 +1,8 @@
 import type { EventRecord } from "@/lib/events/model";
 import type { SpeakerKind } from "@/lib/extraction/model";
 import type { FidelityResult } from "@/lib/fidelity/model";
-import type { Evidence, GateState, Verdict } from "@/lib/reviews/model";
+import type { Review } from "@/lib/reviews/closing/model";
+import type { Evidence, GateState, Ruling, Verdict } from "@/lib/reviews/model";
 import type { Span, TextSpan } from "@/lib/text/model";
 
 export const statementKinds = ["quote", "claim"] as const;
@@ -58,8 +59,12 @@ export type StatementDetail = Statement & {
   documentTitle: string;
   /** the rest of its paragraph, or the neighbouring one where nothing of it is left on that side */
   context: { before: string; after: string };
-  /** newest first, those that no longer stand too */
+  /** newest first, those that no longer stand too; others' only once all are in, where they are given blind */
   verdicts: Verdict[];
+  /** rulings on verdicts that differed, newest first */
+  rulings: Ruling[];
+  /** how far its review is, and by which rules */
+  review: Review;
   /** oldest first, withdrawn ones left out */
   evidence: Evidence[];
   gate: GateState;

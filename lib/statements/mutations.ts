@@ -5,7 +5,7 @@ import { act } from "@/lib/events/record";
 import { newId } from "@/lib/new-id";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
-import { statusFor } from "@/lib/reviews/refresh-status";
+import { standingFor } from "@/lib/reviews/refresh-status";
 import { adjustSpan } from "./adjust-span";
 import { applyEdit, newSpan } from "./apply-edit";
 import { chooseSpeaker } from "./choose-speaker";
@@ -152,8 +152,8 @@ export async function mergeStatements(actor: Actor | null, input: MergeStatement
     const speakerId = first.speakerId ?? others.find((row) => row.speakerId)?.speakerId ?? null;
     const { before, after } = changedState(first, { ...span.value, parts: JSON.stringify(parts), speakerId });
     const text = String(after.text ?? first.text);
-    const status = await statusFor(tx, { id: first.id, kind: first.kind, text, speakerId });
-    const conflict = await writeStatement(tx, first, { ...after, status });
+    const standing = await standingFor(tx, { id: first.id, kind: first.kind, text, speakerId });
+    const conflict = await writeStatement(tx, first, { ...after, ...standing });
     if (conflict) return conflict;
     for (const row of others) {
       const taken = await writeStatement(tx, row, { removedAt: new Date() });

@@ -9,6 +9,9 @@ import type { ExportRecord } from "@/lib/exports/model";
 import type { Page } from "@/lib/page";
 import { parseInput } from "@/lib/parse-input";
 import { ok, type Result } from "@/lib/result";
+import { rulingInclude, toRuling } from "@/lib/reviews/adjudication/read-ruling";
+import { reviewOf } from "@/lib/reviews/closing/review-of";
+import { visibleEvidence, visibleVerdicts } from "@/lib/reviews/closing/visible-verdicts";
 import { evidenceGate } from "@/lib/reviews/evidence-gate";
 import { evidenceInclude, toEvidence } from "@/lib/reviews/read-evidence";
 import { toVerdict, verdictInclude } from "@/lib/reviews/read-verdict";
@@ -96,7 +99,12 @@ export async function getStatement(actor: Actor | null, id: string): Promise<Res
       document: { select: { title: true } },
       documentVersion: { select: { text: true } },
       verdicts: { include: verdictInclude, orderBy: { id: "desc" } },
-      evidence: { where: { withdrawnAt: null }, include: evidenceInclude, orderBy: { id: "asc" } },
+      evidence: {
+        where: { withdrawnAt: null, ...visibleEvidence(actor.userId) },
+        include: evidenceInclude,
+        orderBy: { id: "asc" },
+      },
+      adjudications: { include: rulingInclude, orderBy: { id: "desc" } },
     },
   });
   const [statement] = row ? await toStatements(db, [row]) : [];
@@ -107,7 +115,9 @@ export async function getStatement(actor: Actor | null, id: string): Promise<Res
     ...statement,
     documentTitle: row.document.title,
     context: findContext(row.documentVersion.text, row),
-    verdicts: row.verdicts.map((verdict) => toVerdict(verdict, row)),
+    verdicts: visibleVerdicts(row.verdicts, row, actor.userId).map((verdict) => toVerdict(verdict, row)),
+    rulings: row.adjudications.map((ruling) => toRuling(ruling, row)),
+    review: await reviewOf(db, row, actor),
     evidence: row.evidence.map((piece) => toEvidence(piece, actor)),
     gate: evidenceGate(row.evidence, (await getDeskSettings()).gate),
     history: history.value,
@@ -119,7 +129,12 @@ const exportInclude = {
   document: true,
   documentVersion: { select: { id: true, number: true, sha256: true } },
   verdicts: { include: verdictInclude, orderBy: { id: "desc" as const } },
-  evidence: { where: { withdrawnAt: null }, include: evidenceInclude, orderBy: { id: "asc" as const } },
+  evidence: {
+    where: { withdrawnAt: null, ...visibleEvidence(null) },
+    include: evidenceInclude,
+    orderBy: { id: "asc" as const },
+  },
+  adjudications: { include: rulingInclude, orderBy: { id: "desc" as const } },
 };
 const exportBatch = 200;
 

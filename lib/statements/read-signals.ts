@@ -18,7 +18,7 @@ export async function readSignals(
   const rows = await tx.evidence.findMany({
     where: {
       statementId: { in: statements.map(({ id }) => id) },
-      OR: [openDispute, { withdrawnAt: null, confidential: false, finding: { isNot: null } }],
+      OR: [openDispute, { withdrawnAt: null, confidential: false, kept: false, finding: { isNot: null } }],
     },
     select: {
       statementId: true,

@@ -1,4 +1,6 @@
 import type { ExportRecord } from "@/lib/exports/model";
+import { toRuling } from "@/lib/reviews/adjudication/read-ruling";
+import { visibleVerdicts } from "@/lib/reviews/closing/visible-verdicts";
 import { evidenceGate } from "@/lib/reviews/evidence-gate";
 import { gateLapsed } from "@/lib/reviews/model";
 import { toExportedEvidence } from "@/lib/reviews/read-evidence";
@@ -9,6 +11,8 @@ type Row = {
   kind: string;
   text: string;
   speakerId: string | null;
+  closing: string;
+  openedUpTo: string | null;
   document: {
     id: string;
     title: string;
@@ -19,13 +23,17 @@ type Row = {
     publishedAt: Date | null;
   };
   documentVersion: { id: string; number: number; sha256: string };
-  verdicts: Parameters<typeof toVerdict>[0][];
+  verdicts: (Parameters<typeof toVerdict>[0] & { reviewerId: string })[];
+  adjudications: Parameters<typeof toRuling>[0][];
   evidence: Parameters<typeof toExportedEvidence>[0][];
 };
 
 /** A statement as it leaves the desk: with its document's facts, the verdicts that stand, and its evidence, the confidential withheld. */
 export function toExportRecord(statement: Statement, row: Row, gate: boolean): ExportRecord {
-  const verdicts = row.verdicts.map((verdict) => toVerdict(verdict, row)).filter((verdict) => verdict.stands);
+  const verdicts = visibleVerdicts(row.verdicts, row, null)
+    .map((verdict) => toVerdict(verdict, row))
+    .filter((verdict) => verdict.stands);
+  const ruling = row.adjudications.map((one) => toRuling(one, row)).find((one) => one.stands);
   const { id, title, kind, url, publisher, byline, publishedAt } = row.document;
   return {
     ...statement,
@@ -40,6 +48,7 @@ export function toExportRecord(statement: Statement, row: Row, gate: boolean): E
       version: row.documentVersion,
     },
     verdicts,
+    ruling: row.closing === "ruled" ? (ruling ?? null) : null,
     evidence: row.evidence.map(toExportedEvidence),
     gateLapsed: gateLapsed(statement.status, verdicts[0], evidenceGate(row.evidence, gate)),
   };

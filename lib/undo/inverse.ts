@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusal } from "@/lib/accounts/authorise";
 import type { Actor, Permission } from "@/lib/accounts/model";
 import type { Tx } from "@/lib/db/client";
 import { setClearanceWithdrawn, setMarksRemoved } from "@/lib/documents/coverage/undo-coverage";
@@ -7,9 +8,12 @@ import { returnToTray, takeFromTray } from "@/lib/documents/tray/return-to-tray"
 import type { EventType } from "@/lib/events/model";
 import type { Recorder } from "@/lib/events/record";
 import { fail, ok, type Result } from "@/lib/result";
+import { setRulingWithdrawn } from "@/lib/reviews/adjudication/set-ruling-withdrawn";
 import { setAssignmentEnded, setDeadlineBack } from "@/lib/reviews/assignments/set-assignment";
 import { setSettled } from "@/lib/reviews/contacts/set-settled";
 import { closeAgain, reopenReturn, takeAnswerBack, takeReturnBack } from "@/lib/reviews/returns/set-return";
+import { rulesColumn } from "@/lib/reviews/rules/schema";
+import { setRules } from "@/lib/reviews/rules/set-rules";
 import { setWithdrawn } from "@/lib/reviews/withdrawal";
 import { foldName } from "@/lib/speakers/fold-name";
 import { setMergeUndone } from "@/lib/speakers/set-merge-undone";
@@ -114,6 +118,11 @@ const mergeId = (data: unknown) => z.object({ mergeId: z.string() }).parse(data)
 const verdict = (withdraw: boolean): Inverse => ({
   permission: "verdicts.give",
   undo: (tx, record, actor, { data }) => setWithdrawn(tx, record, actor, verdictId(data), withdraw),
+});
+const rulingId = (data: unknown) => z.object({ rulingId: z.string() }).parse(data).rulingId;
+const ruling = (withdraw: boolean): Inverse => ({
+  permission: "verdicts.adjudicate",
+  undo: (tx, record, actor, { data }) => setRulingWithdrawn(tx, record, actor, rulingId(data), withdraw),
 });
 const merge = (undone: boolean): Inverse => ({
   permission: "speakers.merge",
@@ -236,6 +245,17 @@ export const inverses: Partial<Record<EventType, Inverse>> = {
   "verdict.given": verdict(true),
   "verdict.restored": verdict(true),
   "verdict.withdrawn": verdict(false),
+  "ruling.given": ruling(true),
+  "ruling.restored": ruling(true),
+  "ruling.withdrawn": ruling(false),
+  "rules.changed": {
+    permission: "documents.edit",
+    async undo(tx, record, actor, { documentId, data }) {
+      const forbidden = documentId === null ? refusal(actor, "desk.configure") : null;
+      const { before, after } = z.object({ before: rulesColumn.nullable(), after: rulesColumn.nullable() }).parse(data);
+      return forbidden ?? setRules(tx, record, documentId, { before: after, after: before });
+    },
+  },
   "evidence.added": removal("evidence", "evidence.withdrawn", "evidence.add", true),
   "evidence.restored": removal("evidence", "evidence.withdrawn", "evidence.add", true),
   "evidence.withdrawn": removal("evidence", "evidence.restored", "evidence.add", false),

@@ -6,6 +6,7 @@ import { describeEvent } from "@/lib/events/describe-event";
 import type { EventType } from "@/lib/events/model";
 import { act } from "@/lib/events/record";
 import { fail, ok, type Result } from "@/lib/result";
+import { visibleEvents } from "@/lib/reviews/closing/visible-events";
 import { inverses, stays } from "./inverse";
 import { judgedSince } from "./judged-since";
 
@@ -23,7 +24,7 @@ export async function lastUndoable(
   const refused = refusal(actor, "desk.read");
   if (refused || !actor) return refused ?? nothing("undo");
   const event = await newestAct(db, actor, where, "undo");
-  return ok(event && { group: event.group, sentence: await sentence(db, event) });
+  return ok(event && { group: event.group, sentence: await sentence(db, event, actor) });
 }
 
 /** Takes back this person's newest act (in one document, where given), all of its group at once. */
@@ -83,7 +84,7 @@ export async function undoGroup(actor: Actor | null, group: string): Promise<Res
         });
         if (!result.ok) return result;
       }
-      return ok({ undone: await sentence(tx, first) });
+      return ok({ undone: await sentence(tx, first, actor) });
     },
     { undoes: group },
   );
@@ -135,9 +136,11 @@ async function undoes(tx: Tx, row: Row | undefined): Promise<boolean> {
 }
 
 /** "marked “We will wait” verified, and 11 more": of an act on several things, one is named. */
-async function sentence(tx: Tx, row: Row): Promise<string> {
+async function sentence(tx: Tx, row: Row, reader: Actor): Promise<string> {
   const { type, undoes, group } = row;
-  const told = describeEvent({ type: type as EventType, undoes, data: eventData.parse(JSON.parse(row.data)) });
+  const whole = { ...row, type: type as EventType, data: eventData.parse(JSON.parse(row.data)) };
+  const [event = whole] = await visibleEvents(tx, [whole], reader.userId);
+  const told = describeEvent({ type: event.type, undoes, data: event.data });
   const alike = await tx.event.count({ where: { group, type } });
   return alike > 1 ? `${told}, and ${alike - 1} more` : told;
 }

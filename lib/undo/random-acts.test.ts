@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { type DeskDocument, must, starting, storeDeskDocument } from "@/lib/documents/testing/desk-document";
 import { verifyChain } from "@/lib/events/queries";
 import type { Result } from "@/lib/result";
-import { deriveStatus } from "@/lib/reviews/derive-status";
+import { deriveClosing } from "@/lib/reviews/closing/derive-closing";
 import { addEvidence, recordVerdict, withdrawEvidence, withdrawVerdict } from "@/lib/reviews/mutations";
 import { mergeSpeakers } from "@/lib/speakers/mutations";
 import { addStatement, editStatement, mergeStatements, removeStatement } from "@/lib/statements/mutations";
@@ -135,7 +135,7 @@ async function expectDerived({ versionId }: DeskDocument): Promise<void> {
     include: { verdicts: { include: { withdrawals: true } }, documentVersion: { select: { text: true } } },
   });
   for (const row of rows) {
-    expect(row.status).toBe(deriveStatus(row.verdicts, row));
+    expect(row.status).toBe(deriveClosing(row.verdicts, [], row).status);
     expect(row.documentVersion.text.slice(row.start, row.end)).toBe(row.text);
   }
 }

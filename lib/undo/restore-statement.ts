@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Recorder } from "@/lib/events/record";
 import { fail, ok, type Result } from "@/lib/result";
-import { statusFor } from "@/lib/reviews/refresh-status";
+import { standingFor } from "@/lib/reviews/refresh-status";
 import { noSuchStatement, statementLabel, writeStatement } from "@/lib/statements/find-editable";
 import { readStatement } from "@/lib/statements/read-statement";
 import { relinkClaims } from "@/lib/statements/relink-claims";
@@ -73,7 +73,7 @@ export async function restoreState(
     );
   const next = { ...row, ...to } as typeof row;
   if ("text" in to && !(await standsThere(tx, next))) return wordsGone;
-  const conflict = await writeStatement(tx, row, { ...to, status: await statusFor(tx, next) });
+  const conflict = await writeStatement(tx, row, { ...to, ...(await standingFor(tx, next)) });
   if (conflict) return conflict;
   await relinkClaims(tx, row.versionId);
   const data = { ...statementLabel(next), before: from, after: to };

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/accounts/model";
 import type { Tx } from "@/lib/db/client";
 import type { Recorder } from "@/lib/events/record";
 import { fail, ok, type Result } from "@/lib/result";
-import { statusFor } from "@/lib/reviews/refresh-status";
+import { standingFor } from "@/lib/reviews/refresh-status";
 import { relinkClaims } from "@/lib/statements/relink-claims";
 import { type PlaceState, placeColumn } from "./schema";
 import { isAsLeft, type Row, toColumns } from "./statement-place";
@@ -87,7 +87,7 @@ async function writeBack(tx: Tx, change: Stored["changes"][number], undone: bool
   const set = toColumns(wanted);
   const [text, speakerId] = [set.text ?? row.text, "speakerId" in set ? (set.speakerId ?? null) : row.speakerId];
   const same = text === row.text && speakerId === row.speakerId;
-  const status = same ? row.status : await statusFor(tx, { id: row.id, kind: row.kind, text, speakerId });
-  await tx.statement.update({ where: { id: row.id }, data: { ...set, status, version: { increment: 1 } } });
+  const standing = same ? {} : await standingFor(tx, { id: row.id, kind: row.kind, text, speakerId });
+  await tx.statement.update({ where: { id: row.id }, data: { ...set, ...standing, version: { increment: 1 } } });
   return null;
 }

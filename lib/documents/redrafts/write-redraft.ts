@@ -3,7 +3,7 @@ import { insertRows } from "@/lib/db/insert-rows";
 import type { Recorder } from "@/lib/events/record";
 import type { Extraction } from "@/lib/extraction/model";
 import { newId } from "@/lib/new-id";
-import { statusFor } from "@/lib/reviews/refresh-status";
+import { standingFor } from "@/lib/reviews/refresh-status";
 import type { DocumentSpeakers } from "@/lib/speakers/known-in-document";
 import { resolveSpeakers } from "@/lib/speakers/resolve-speakers";
 import { statementLabel } from "@/lib/statements/find-editable";
@@ -73,12 +73,13 @@ async function toWrite(tx: Tx, { row, outcome, place, speaker }: Planned, versio
   const text = next.text ?? row.text;
   // The same words by the same speaker have the same verdicts standing.
   const same = text === row.text && speakerId === row.speakerId;
-  const status = same ? row.status : await statusFor(tx, { id: row.id, kind: row.kind, text, speakerId });
+  const standing = same ? row : await standingFor(tx, { id: row.id, kind: row.kind, text, speakerId });
+  const { status, closing, openedUpTo } = standing;
   const { before, after, set } = placeChange(row, { ...next, status });
   if (Object.keys(set).length === 0) return null;
   // The versions say which verdicts, on their way while the draft came in, are for these very words.
   return {
-    row: { ...row, ...set, status, reworded: text !== row.text },
+    row: { ...row, ...set, status, closing, openedUpTo, reworded: text !== row.text },
     before: { ...before, version: row.version },
     after: { ...after, version: row.version + 1 },
     text,

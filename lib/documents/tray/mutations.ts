@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/accounts/model";
 import { act } from "@/lib/events/record";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
-import { statusFor } from "@/lib/reviews/refresh-status";
+import { standingFor } from "@/lib/reviews/refresh-status";
 import { adjustSpan } from "@/lib/statements/adjust-span";
 import { noSuchStatement, staleStatement, statementLabel } from "@/lib/statements/find-editable";
 import type { Statement } from "@/lib/statements/model";
@@ -48,7 +48,7 @@ export async function placeStatement(actor: Actor | null, id: string, input: Pla
           current: await readStatement(tx, same.id),
         },
       );
-    const status = await statusFor(tx, { id, kind: row.kind, text: anchor.value.text, speakerId: row.speakerId });
+    const standing = await standingFor(tx, { id, kind: row.kind, text: anchor.value.text, speakerId: row.speakerId });
     const nowhere = {
       mentionStart: null,
       mentionEnd: null,
@@ -64,10 +64,10 @@ export async function placeStatement(actor: Actor | null, id: string, input: Pla
       versionId,
       removedAt: null,
       lostAt: null,
-      status,
+      status: standing.status,
     };
     const { before, after, set } = placeChange(row, next);
-    await tx.statement.update({ where: { id }, data: { ...set, status, version: { increment: 1 } } });
+    await tx.statement.update({ where: { id }, data: { ...set, ...standing, version: { increment: 1 } } });
     await relinkClaims(tx, versionId);
     const data = { ...statementLabel({ kind: row.kind, text: anchor.value.text }), before, after };
     await record({ type: "statement.placed", entity: "statement", entityId: id, documentId: row.documentId, data });

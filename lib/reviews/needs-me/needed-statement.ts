@@ -14,13 +14,15 @@ export const neededInclude = {
       withdrawals: { select: { id: true, reinstates: true } },
     },
   },
-  _count: { select: { evidence: { where: { withdrawnAt: null } } } },
+  _count: { select: { evidence: { where: { withdrawnAt: null, kept: false } } } },
 } as const;
 
 type Named = { id: string; slug: string; name: string; kind: string };
 export type NeededRow = Pick<Statement, "id" | "text" | "documentId"> & {
   kind: string;
   status: string;
+  closing: string;
+  openedUpTo: string | null;
   speakerId: string | null;
   createdAt: Date;
   updatedAt: Date;
@@ -29,6 +31,7 @@ export type NeededRow = Pick<Statement, "id" | "text" | "documentId"> & {
   verdicts: {
     id: string;
     reviewerId: string;
+    blind: boolean;
     verdict: string;
     override: string | null;
     judgedText: string;

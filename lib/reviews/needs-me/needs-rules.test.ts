@@ -20,6 +20,7 @@ const given = (reviewerId: string, verdict: string, more: Partial<Given> = {}): 
 const row = (status: string, ...verdicts: Given[]): JudgedRow => ({
   kind: "quote",
   status,
+  closing: status === "unreviewed" ? "open" : "closed",
   text: "the gates would close",
   speakerId: "ines",
   verdicts,

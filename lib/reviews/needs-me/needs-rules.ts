@@ -3,15 +3,19 @@ import { evidenceGate, type Weighed } from "../evidence-gate";
 import { gateLapsed } from "../model";
 
 type Given = GivenVerdict & { reviewerId: string; override: string | null };
-export type JudgedRow<Verdict extends Given = Given> = Judged & { status: string; verdicts: Verdict[] };
+export type JudgedRow<Verdict extends Given = Given> = Judged & {
+  status: string;
+  closing: string;
+  verdicts: Verdict[];
+};
 
 /** The verdicts that stand, newest first. */
 export const standingVerdicts = <Verdict extends Given>(row: JudgedRow<Verdict>): Verdict[] =>
   row.verdicts.filter((verdict) => stands(verdict, row)).sort((a, b) => (a.id < b.id ? 1 : -1));
 
-/** Its words, its speaker or its kind changed after a verdict that nobody withdrew. */
+/** Its words, its speaker or its kind changed after a verdict that nobody withdrew; nothing on it stands. */
 export const isReopened = (row: JudgedRow): boolean =>
-  row.status === "unreviewed" && row.verdicts.some((verdict) => !isWithdrawn(verdict));
+  row.closing === "open" && row.verdicts.some((verdict) => !isWithdrawn(verdict));
 
 /** Somebody decided otherwise after the reader did. Whoever changed their own mind is not overtaken. */
 export function isOvertaken(row: JudgedRow, userId: string): boolean {

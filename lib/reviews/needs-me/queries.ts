@@ -5,6 +5,7 @@ import { getDeskSettings } from "@/lib/desk/queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { ok, type Result } from "@/lib/result";
 import { openDispute } from "@/lib/statements/read-signals";
+import { asSeenBy } from "../closing/visible-verdicts";
 import { verdictValues } from "../model";
 import { countedTo, type NeedsMe, type NeedsMeCount, type NeedsMeGroup, type NeedsMeReason } from "./model";
 import { needed, neededInclude } from "./needed-statement";
@@ -38,15 +39,15 @@ export async function getNeedsMe(actor: Actor | null, filter: NeedsMeFilter = {}
   if (!count.ok) return count;
   if (!actor || !may(actor, "verdicts.give")) return ok({ count: count.value, groups: [] });
   const { userId } = actor;
-  const after = await reopened();
+  const after = await reopened(userId);
   const against = await overtaken(userId);
   const groups: NeedsMeGroup[] = [
-    await readGroup("contested", contested, perGroup),
-    await groupOf("reopened", after, perGroup),
-    await groupOf("overtaken", against, perGroup),
-    await groupOf("unbacked", await unbacked(userId), perGroup),
-    await groupOf("sourcing", await toSource(userId), perGroup),
-    await readGroup("disputed", disputed(userId, against), perGroup),
+    await readGroup(userId, "contested", contested, perGroup),
+    await groupOf(userId, "reopened", after, perGroup),
+    await groupOf(userId, "overtaken", against, perGroup),
+    await groupOf(userId, "unbacked", await unbacked(userId), perGroup),
+    await groupOf(userId, "sourcing", await toSource(userId), perGroup),
+    await readGroup(userId, "disputed", disputed(userId, against), perGroup),
     ...(await readUnreviewed(after, documents, perGroup)),
   ];
   return ok({ count: count.value, groups: groups.filter((group) => group.count > 0) });
@@ -72,6 +73,8 @@ const judgedColumns = {
   id: true,
   kind: true,
   status: true,
+  closing: true,
+  openedUpTo: true,
   text: true,
   speakerId: true,
   verdicts: { include: { withdrawals: { select: { id: true, reinstates: true } } } },
@@ -85,7 +88,11 @@ const batch = 500;
  * Ids of what a rule keeps, last changed first. The database narrows as far as it can be asked; the rule itself reads
  * verdicts, so all candidates are looked through, in batches, until there are more than anybody is shown.
  */
-async function kept(where: Prisma.StatementWhereInput, rule: (row: Candidate) => boolean): Promise<string[]> {
+async function kept(
+  userId: string,
+  where: Prisma.StatementWhereInput,
+  rule: (row: Candidate) => boolean,
+): Promise<string[]> {
   const ids = new Set<string>();
   for (let skip = 0; ; skip += batch) {
     const rows = await db.statement.findMany({
@@ -95,16 +102,17 @@ async function kept(where: Prisma.StatementWhereInput, rule: (row: Candidate) =>
       skip,
       take: batch,
     });
-    for (const row of rows) if (ids.size <= countedTo && rule(row)) ids.add(row.id);
+    for (const row of rows) if (ids.size <= countedTo && rule(asSeenBy(row, userId))) ids.add(row.id);
     if (rows.length < batch || ids.size > countedTo) return [...ids];
   }
 }
 
-const reopened = () => kept({ status: "unreviewed", ...judgedBefore }, isReopened);
+const reopened = (userId: string) => kept(userId, { closing: "open", ...judgedBefore }, isReopened);
 
 /** Only where somebody else decided otherwise: what a reader changed their own mind about is not looked through. */
 const overtaken = (userId: string) =>
   kept(
+    userId,
     {
       OR: verdictValues.map((verdict) => ({
         status: { notIn: ["unreviewed", verdict] },
@@ -118,8 +126,10 @@ const overtaken = (userId: string) =>
   );
 
 const toSource = (userId: string) =>
-  kept({ status: "needs-sourcing", verdicts: { some: { reviewerId: userId, verdict: "needs-sourcing" } } }, (row) =>
-    isToSource(row, userId),
+  kept(
+    userId,
+    { status: "needs-sourcing", verdicts: { some: { reviewerId: userId, verdict: "needs-sourcing" } } },
+    (row) => isToSource(row, userId),
   );
 
 /** What a primary source with a locator backs is never looked through. */
@@ -127,6 +137,7 @@ async function unbacked(userId: string): Promise<string[]> {
   if (!(await getDeskSettings()).gate) return [];
   const primary = { withdrawnAt: null, stance: "supports", grade: "primary", NOT: { locator: null } };
   return kept(
+    userId,
     {
       status: "verified",
       verdicts: { some: { reviewerId: userId, verdict: "verified", override: null } },
@@ -137,16 +148,23 @@ async function unbacked(userId: string): Promise<string[]> {
 }
 
 async function groupOf(
+  userId: string,
   reason: Exclude<NeedsMeReason, "unreviewed">,
   ids: string[],
   perGroup: number,
 ): Promise<NeedsMeGroup> {
   const rows = await db.statement.findMany({ where: { id: { in: ids.slice(0, perGroup) } }, include: neededInclude });
   const inOrder = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-  return { reason, document: null, count: ids.length, statements: inOrder.map(needed[reason]) };
+  return {
+    reason,
+    document: null,
+    count: ids.length,
+    statements: inOrder.map((row) => needed[reason](asSeenBy(row, userId))),
+  };
 }
 
 async function readGroup(
+  userId: string,
   reason: "contested" | "disputed",
   where: Prisma.StatementWhereInput,
   take: number,
@@ -155,7 +173,7 @@ async function readGroup(
     countOf(where),
     db.statement.findMany({ where, include: neededInclude, orderBy: { id: "desc" }, take }),
   ]);
-  return { reason, document: null, count, statements: rows.map(needed[reason]) };
+  return { reason, document: null, count, statements: rows.map((row) => needed[reason](asSeenBy(row, userId))) };
 }
 
 async function readUnreviewed(without: string[], documents: number, perGroup: number): Promise<NeedsMeGroup[]> {

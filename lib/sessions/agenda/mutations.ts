@@ -79,9 +79,10 @@ export async function recordOutcome(
           ? "Nobody voted, so nothing is decided. Ask for another round, or park it."
           : "No verdict has more than half of the votes. Talk it over and vote again, or park it with who sees to it.",
       );
+    const alone = counts[verdict] === 1;
     for (const { by, vote, reason } of votes) {
       if (vote !== verdict) continue;
-      const decision = { verdict, rationale: reason, override, inSession: true };
+      const decision = { verdict, rationale: reason, override, inSession: true, alone };
       const given = await giveVerdict(tx, record, { userId: by.id, name: by.name }, item.statementId, decision);
       if (!given.ok) return given;
     }

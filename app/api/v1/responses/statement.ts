@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { eventTypes } from "@/lib/events/model";
 import { fidelityResults } from "@/lib/fidelity/model";
+import { closingStates } from "@/lib/reviews/closing/derive-closing";
 import { contactAnswers, contactChannels, evidenceKinds, grades, stances, verdictValues } from "@/lib/reviews/model";
+import { rulesColumn } from "@/lib/reviews/rules/schema";
 import { speakerKinds } from "@/lib/speakers/schema";
 import { quoteForms, statementKinds, statuses } from "@/lib/statements/model";
 import { id, instant, person, span, textSpan } from "./common";
@@ -62,11 +64,47 @@ export const verdict = z
     judgedSpeakerId: id.nullable(),
     override: z.string().nullable(),
     importedFrom: z.strictObject({ reviewer: z.string(), at: z.string() }).nullable(),
+    needed: z.int().meta({ description: "verdicts that close the item, by the rule it was given under" }),
+    blind: z.boolean().meta({ description: "given while nobody saw another's" }),
+    inSession: z.boolean(),
     createdAt: instant,
     stands: z.boolean(),
     withdrawn: z.strictObject({ by: z.string(), at: instant }).nullable(),
   })
   .meta({ id: "Verdict" });
+
+export const ruling = z
+  .strictObject({
+    id,
+    statementId: id,
+    adjudicator: person,
+    verdict: z.enum(verdictValues),
+    rationale: z.string(),
+    judgedText: z.string(),
+    override: z.string().nullable(),
+    overturned: z.array(z.strictObject({ userId: id, name: z.string(), verdict: z.enum(verdictValues) })),
+    createdAt: instant,
+    stands: z.boolean(),
+    withdrawn: z.strictObject({ by: z.string(), at: instant }).nullable(),
+  })
+  .meta({ id: "Ruling" });
+
+export const rules = rulesColumn.meta({ id: "Rules" });
+
+const review = z
+  .strictObject({
+    state: z.enum(closingStates).meta({
+      description: "open; awaiting more readers; split: waits for a ruling; closed; ruled",
+    }),
+    needed: z.int(),
+    readers: z.array(z.strictObject({ id, name: z.string(), at: instant })),
+    missing: z.int(),
+    kept: z.boolean().meta({ description: "others' verdicts are kept from this reader until all are in" }),
+    keptEvidence: z.int(),
+    rules,
+    mayAdjudicate: z.boolean(),
+  })
+  .meta({ id: "Review" });
 
 const contact = z
   .strictObject({
@@ -143,6 +181,8 @@ export const statementDetail = z
     documentTitle: z.string(),
     context: z.strictObject({ before: z.string(), after: z.string() }),
     verdicts: z.array(verdict),
+    rulings: z.array(ruling),
+    review,
     evidence: z.array(evidence),
     gate,
     history: z.array(event),

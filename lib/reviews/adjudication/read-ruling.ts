@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { isWithdrawn, type Judged, stands } from "../derive-status";
+import { type Ruling, verdictValues } from "../model";
+
+const overturnedColumn = z.array(z.object({ userId: z.string(), name: z.string(), verdict: z.enum(verdictValues) }));
+const person = { select: { id: true, name: true } } as const;
+
+export const rulingInclude = {
+  adjudicator: person,
+  withdrawals: { include: { by: person }, orderBy: { id: "asc" as const } },
+} as const;
+
+type Row = {
+  id: string;
+  statementId: string;
+  adjudicator: { id: string; name: string };
+  verdict: string;
+  rationale: string;
+  judgedText: string;
+  judgedSpeakerId: string | null;
+  judgedKind: string;
+  override: string | null;
+  overturned: string;
+  createdAt: Date;
+  withdrawals: { id: string; reinstates: boolean; createdAt: Date; by: { name: string } }[];
+};
+
+export function toRuling(row: Row, statement: Judged): Ruling {
+  const { id, statementId, adjudicator, rationale, judgedText, override } = row;
+  const last = row.withdrawals.at(-1);
+  return {
+    ...{ id, statementId, adjudicator, rationale, judgedText, override },
+    verdict: row.verdict as Ruling["verdict"],
+    overturned: overturnedColumn.parse(JSON.parse(row.overturned)),
+    createdAt: row.createdAt.toISOString(),
+    stands: stands(row, statement),
+    withdrawn: last && isWithdrawn(row) ? { by: last.by.name, at: last.createdAt.toISOString() } : null,
+  };
+}
