@@ -13,5 +13,5 @@ const beginning = 5;
 export const hashStart = (text: string, start: number, end: number): number =>
   hashWord(text.slice(start, Math.min(end, start + beginning)).toLowerCase());
 
-/** One number out of two, order kept. */
-export const pair = (a: number, b: number): number => Math.imul(a ^ (b >>> 7) ^ (b << 11), 0x9e3779b1) + b;
+/** One number out of two, order kept; a whole number of 32 bits, for any other would be an object made each time. */
+export const pair = (a: number, b: number): number => (Math.imul(a ^ (b >>> 7) ^ (b << 11), 0x9e3779b1) + b) | 0;

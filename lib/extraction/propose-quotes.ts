@@ -122,11 +122,13 @@ class Chooser {
     const { r, here } = this;
     rightStarts(r.t, cue, this.candidates);
     const starts = this.boundaries(mostStarts, here.rightStart, (place) => describeStart(this.f, r, cue, place, cue));
-    const found = starts.flatMap((start) => {
+    const found: Fragment[] = [];
+    for (const start of starts) {
       rightEnds(r.t, start.at, this.candidates);
       const ends = this.boundaries(mostEnds, here.rightEnd, (place) => describeEnd(this.f, r, cue, place, start.at));
-      return ends.map((end) => ({ right: true, first: start.at, last: end.at, start: start.sure, end: end.sure }));
-    });
+      for (const end of ends)
+        found.push({ right: true, first: start.at, last: end.at, start: start.sure, end: end.sure, rank: 0 });
+    }
     return likeliest(found);
   }
 
@@ -134,12 +136,13 @@ class Chooser {
     const { r, here } = this;
     leftEnds(r.t, cue, this.candidates);
     const ends = this.boundaries(mostEnds, here.leftEnd, (place) => describeEnd(this.f, r, cue, place, place));
-    const found = ends.flatMap((end) => {
+    const found: Fragment[] = [];
+    for (const end of ends) {
       leftStarts(r.t, end.at, this.candidates);
       const describe = (place: number) => describeStart(this.f, r, cue, place, end.at);
-      const starts = this.boundaries(mostStarts, here.leftStart, describe);
-      return starts.map((start) => ({ right: false, first: start.at, last: end.at, start: start.sure, end: end.sure }));
-    });
+      for (const start of this.boundaries(mostStarts, here.leftStart, describe))
+        found.push({ right: false, first: start.at, last: end.at, start: start.sure, end: end.sure, rank: 0 });
+    }
     return likeliest(found);
   }
 
@@ -186,11 +189,15 @@ class Chooser {
   }
 }
 
-function likeliest(found: Omit<Fragment, "rank">[]): Fragment[] {
-  const sorted = found.sort((a, b) => b.start * b.end - a.start * a.end);
-  const top = sorted[0];
-  if (!top) return [];
-  return sorted
-    .filter((one, i) => i < mostFragments && one.start * one.end >= leastShare * top.start * top.end)
-    .map((one, rank) => ({ ...one, rank }));
+function likeliest(found: Fragment[]): Fragment[] {
+  found.sort((a, b) => b.start * b.end - a.start * a.end);
+  const top = found[0];
+  if (!top) return found;
+  let kept = 0;
+  for (const one of found) {
+    if (kept === mostFragments || one.start * one.end < leastShare * top.start * top.end) break;
+    one.rank = kept++;
+  }
+  found.length = kept;
+  return found;
 }

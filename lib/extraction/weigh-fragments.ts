@@ -24,7 +24,7 @@ export function weighFragments(
   for (const proposal of proposals)
     for (const fragment of proposal.fragments) {
       describeFragment(x, r, cover, proposal, fragment);
-      const likely = askTrees(models.fragment, x);
+      const likely = askTrees(models.fragment, x, leastLikely);
       if (likely < leastLikely) continue;
       weighed.push({ proposal, fragment, likely, speech: askTrees(models.manner, x) });
     }
