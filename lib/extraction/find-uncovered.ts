@@ -2,6 +2,7 @@ import type { Cover } from "./cover";
 import { type Anchor, anchorsOf, anchorWidth, describeAnchor } from "./describe-anchor";
 import { describeRun, runWidth } from "./describe-run";
 import type { Proposal } from "./propose-quotes";
+import { readSource } from "./read-source";
 import type { Reading } from "./reading";
 import type { KeptQuote } from "./select-quotes";
 import { askTrees, type TreeModel } from "./tree-model";
@@ -34,14 +35,15 @@ export function findUncovered(
     const over = goesOverParagraph(r, run);
     const likely = Math.max(over ? overParagraph : 0, askTrees(models.run, x));
     if (likely < least) continue;
-    const source = chooseAnchor(r, run, anchors, models.anchor)?.proposal ?? (over ? after : undefined);
+    const printed = run.marked ? readSource(r.t, run) : null;
+    const source = printed ?? chooseAnchor(r, run, anchors, models.anchor)?.proposal ?? (over ? after : undefined);
     found.push({
-      parts: [{ first: run.first, last: run.last }],
+      parts: [{ first: printed?.first ?? run.first, last: run.last }],
       cue: source?.cue ?? -1,
       speaker: source?.speaker ?? -1,
       manner: "speech",
       confidence: likely,
-      rule: run.marked ? "marks-alone" : "goes-on",
+      rule: printed?.rule ?? (run.marked ? "marks-alone" : "goes-on"),
     });
   }
   return found;

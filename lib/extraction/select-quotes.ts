@@ -1,3 +1,4 @@
+import { completeMarks } from "./complete-marks";
 import { hashWord } from "./hash-word";
 import type { Proposal } from "./propose-quotes";
 import { refusalOf } from "./refused-cues";
@@ -50,9 +51,11 @@ export function selectQuotes(
     if (!taken[proposal.cue]) taken[proposal.cue] = asCue;
     kept.set(proposal, { parts: [...sides, one] });
   }
-  return [...kept]
-    .map(([proposal, { parts }]) => asQuote(t, proposal, parts, manner))
-    .sort((a, b) => (a.parts[0]?.first ?? 0) - (b.parts[0]?.first ?? 0));
+  const quotes = [...kept].map(([proposal, { parts }]) => asQuote(t, proposal, parts, manner));
+  return completeMarks(
+    t,
+    quotes.sort((a, b) => (a.parts[0]?.first ?? 0) - (b.parts[0]?.first ?? 0)),
+  );
 }
 
 const asContent = 1;

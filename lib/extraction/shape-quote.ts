@@ -51,13 +51,35 @@ export function spanOf(t: Tokens, first: number, last: number): TextSpan {
 
 /** The run with the mark that opens it, and the comma or stop and the mark that close it. */
 function withMarks(t: Tokens, { first, last }: Run): Span {
-  let from = first;
-  let to = last;
+  let from = opensBracket(t, first, last) ? first - 1 : first;
+  let to = closesBracket(t, first, last) ? last + 1 : last;
   if (from > 0 && t.kind[from - 1] === wordClass.openMark) from--;
   const next = t.kind[to + 1];
   if (next === wordClass.closeMark) to++;
   else if ((next === wordClass.comma || next === wordClass.stop) && t.kind[to + 2] === wordClass.closeMark) to += 2;
   return { start: t.start[from] as number, end: t.end[to] as number };
+}
+
+/** “[She] left”, “(He) left”: the bracket belongs to the words where its other half does. */
+const opensBracket = (t: Tokens, first: number, last: number) =>
+  bracketAt(t, first - 1) === opening && balance(t, first, last) < 0;
+const closesBracket = (t: Tokens, first: number, last: number) =>
+  bracketAt(t, last + 1) === closing && balance(t, first, last) > 0;
+
+const opening = 1;
+const closing = -1;
+
+/** 1 where a bracket opens, -1 where one closes, 0 elsewhere. */
+function bracketAt(t: Tokens, i: number): number {
+  if (i < 0 || i >= t.count || t.kind[i] !== wordClass.bracket) return 0;
+  const unit = t.text[t.start[i] as number];
+  return unit === "(" || unit === "[" ? opening : unit === ")" || unit === "]" ? closing : 0;
+}
+
+function balance(t: Tokens, first: number, last: number): number {
+  let open = 0;
+  for (let i = first; i <= last; i++) open += bracketAt(t, i);
+  return open;
 }
 
 function formOf(t: Tokens, kept: KeptQuote): "direct" | "indirect" | "mixed" {

@@ -1,0 +1,76 @@
+import { titles, wordText } from "./find-names";
+import type { Run } from "./select-quotes";
+import { isWord, shape, type Tokens } from "./tokens";
+import { wordClass } from "./word-classes";
+
+/** A speaker that the layout names: where the words begin, what stands for a cue, and the head of the mention. */
+export type Source = { first: number; cue: number; speaker: number; rule: string };
+
+/** One way a page names the speaker of words between marks; a linguist adds another to the table below. */
+type Layout = (t: Tokens, run: Run) => Source | null;
+
+const layouts: Layout[] = [turnInMarks, signature, introduction];
+
+/** Who is printed beside words that no cue claims, or null. */
+export function readSource(t: Tokens, run: Run): Source | null {
+  for (const layout of layouts) {
+    const source = layout(t, run);
+    if (source) return source;
+  }
+  return null;
+}
+
+const longestTurnName = 4;
+
+/** “"BERG: We begin now.” — a transcript quoted inside an article. */
+function turnInMarks(t: Tokens, { first, last }: Run): Source | null {
+  let at = first;
+  while (at < last && at - first < longestTurnName && isWord(t, at) && (t.shape[at] as number) & shape.allCapitals) at++;
+  if (at === first || t.kind[at] !== wordClass.colon || at + 1 > last || !isWord(t, at + 1)) return null;
+  return { first: at + 1, cue: at, speaker: at - 1, rule: "turn-in-marks" };
+}
+
+const longestSignature = 15;
+
+/** “We moved.” — Kofi Osei, Wendmill: signed after a dash, in the same line or the next, with nothing after it. */
+function signature(t: Tokens, { first, last }: Run): Source | null {
+  const unit = t.units[t.unit[first] as number];
+  if (!unit?.closed || unit.last - last > 2) return null;
+  const dash = unit.last + 1;
+  if (dash >= t.count || t.kind[dash] !== wordClass.dash) return null;
+  const paragraph = t.paragraph[dash] as number;
+  const end = t.paragraphStart[paragraph + 1] ?? t.count;
+  if (paragraph > (t.paragraph[first] as number) + 1 || end - dash > longestSignature) return null;
+  let speaker = dash + 1;
+  while (speaker < end && titles.test(wordText(t, speaker))) speaker++;
+  if (speaker >= end || !startsName(t, speaker)) return null;
+  while (speaker + 1 < end && t.kind[speaker + 1] === wordClass.name) speaker++;
+  return { first, cue: dash, speaker, rule: "signed" };
+}
+
+const startsName = (t: Tokens, i: number) =>
+  isWord(t, i) && ((t.shape[i] as number) & shape.capital) !== 0 && t.kind[i] !== wordClass.determiner;
+
+const furthestSubject = 30;
+const links = new Set<number>([wordClass.preposition, wordClass.to, wordClass.possessive]);
+
+/** “Osei made this remark: “We moved.””, in its own line too: whoever the words up to the colon begin with. */
+function introduction(t: Tokens, { first }: Run): Source | null {
+  const unit = t.units[t.unit[first] as number];
+  if (!unit || first - unit.first > 1) return null;
+  const colon = unit.first - 1;
+  if (colon < 1 || t.kind[colon] !== wordClass.colon) return null;
+  if ((t.paragraph[first] as number) - (t.paragraph[colon] as number) > 1) return null;
+  const from = t.sentenceStart[t.sentence[colon] as number] as number;
+  if (colon - from > furthestSubject) return null;
+  for (let i = from; i < colon; i++) {
+    const named = t.kind[i] === wordClass.name || (i === from && startsName(t, i) && t.kind[i + 1] === wordClass.name);
+    if (!named && t.kind[i] !== wordClass.pronoun) continue;
+    // “On Monday Osei said”, “in Harrow she said”: not what a preposition or an article has
+    if (i > from && links.has(t.kind[i - 1] as number)) continue;
+    let speaker = i;
+    while (speaker + 1 < colon && t.kind[i] !== wordClass.pronoun && t.kind[speaker + 1] === wordClass.name) speaker++;
+    if (speaker + 1 < colon) return { first, cue: colon, speaker, rule: "introduced" };
+  }
+  return null;
+}
