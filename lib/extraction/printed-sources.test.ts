@@ -37,7 +37,9 @@ describe("a speaker the page names beside words between marks", () => {
   });
 
   it("takes a dash that goes on with the sentence for no signature", () => {
-    const found = quotes(`${news}“I will miss the mill” — Wendmill has no other — is what the letters told the council.`);
+    const found = quotes(
+      `${news}“I will miss the mill” — Wendmill has no other — is what the letters told the council.`,
+    );
     expect(found.filter(({ rule }) => rule.endsWith("signed"))).toEqual([]);
   });
 

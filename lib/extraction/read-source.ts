@@ -25,7 +25,8 @@ const longestTurnName = 4;
 /** “"BERG: We begin now.” — a transcript quoted inside an article. */
 function turnInMarks(t: Tokens, { first, last }: Run): Source | null {
   let at = first;
-  while (at < last && at - first < longestTurnName && isWord(t, at) && (t.shape[at] as number) & shape.allCapitals) at++;
+  while (at < last && at - first < longestTurnName && isWord(t, at) && (t.shape[at] as number) & shape.allCapitals)
+    at++;
   if (at === first || t.kind[at] !== wordClass.colon || at + 1 > last || !isWord(t, at + 1)) return null;
   return { first: at + 1, cue: at, speaker: at - 1, rule: "turn-in-marks" };
 }
