@@ -74,6 +74,14 @@ const rows: Record<string, Row> = {
     may: reviewers,
     input: { documentId: none, ids: [none], reason: "cut from the story" },
   },
+  "(desk)/documents/[id]/rules changeRulesAction": {
+    may: editors,
+    input: { documentId: none, before: null, after: null },
+  },
+  "(desk)/statements/[id]/adjudicate adjudicateAction": {
+    may: reviewers,
+    input: { statementId: none, version: 1, verdict: "disputed", rationale: "The tape says nine." },
+  },
   "(desk)/documents/[id]/coverage readCoverageAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/coverage markSentencesAction": {
     may: reviewers,

@@ -18,6 +18,11 @@ export function DraftLinks({ documentId, number, mayRedraft }: Props) {
           New draft
         </Link>
       )}
+      {mayRedraft && (
+        <Link className="link" href={to("rules")}>
+          Rules
+        </Link>
+      )}
       <Link className="link" href={to("coverage")}>
         Coverage
       </Link>

@@ -1,5 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { ReviewNotice } from "@/components/adjudication/review-notice";
+import { RulingsSection } from "@/components/adjudication/rulings-section";
 import { KindGlyph } from "@/components/statement/kind-glyph";
 import { kindAndForm } from "@/components/statement/labels";
 import { StatusLabel } from "@/components/statement/status-label";
@@ -33,6 +35,8 @@ export function StatementPage({ view, you }: { view: StatementView; you: string 
       <AttributionSection statement={view} view={view} />
       <ContextSection statement={view} view={view} />
       <FidelitySection statement={view} />
+      <ReviewNotice statement={view} />
+      <RulingsSection rulings={view.rulings} />
       <EvidenceSection view={view} />
       <HistorySection view={view} you={you} />
       <p className={styles.way}>

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
+import { ReviewNotice } from "@/components/adjudication/review-notice";
 import { ReopenedNotice } from "@/components/redraft/reopened-notice";
 import { KindGlyph } from "@/components/statement/kind-glyph";
 import { kindAndForm } from "@/components/statement/labels";
@@ -82,6 +83,7 @@ export function StatementPanel(props: Props) {
           </Notice>
         )}
         {props.offer}
+        {view !== null && <ReviewNotice statement={view} />}
         {view !== null && <ReopenedNotice statement={statement} verdicts={view.verdicts} />}
         <AttributionSection
           statement={statement}

@@ -12,6 +12,7 @@ import { exportOperation } from "./export";
 import { importOperation } from "./import";
 import { actOnItemOperation } from "./queues";
 import { readOperation } from "./readings";
+import { adjudicateOperation, changeRulesOperation, getRulesOperation } from "./rulings";
 import { searchOperation } from "./search";
 import {
   actInSessionOperation,
@@ -45,6 +46,9 @@ export const operations: readonly AnyOperation[] = [
   getStatementOperation,
   editStatementOperation,
   recordVerdictOperation,
+  adjudicateOperation,
+  getRulesOperation,
+  changeRulesOperation,
   addEvidenceOperation,
   actOnManyOperation,
   actOnItemOperation,

@@ -2,6 +2,7 @@ import { type Role, roles } from "@/lib/accounts/model";
 import { exportOfOneClaim } from "@/lib/imports/testing/export-of-one-claim";
 import { contact, type PierDesk, text } from "./pier-desk";
 import { queueRows } from "./queue-rows";
+import { rulingRows } from "./ruling-rows";
 import { sessionRows } from "./session-rows";
 
 // For the test that calls every handler as every role: what each role is answered, and what to send.
@@ -41,6 +42,7 @@ export const rowsFor = (desk: () => PierDesk): Record<string, Row> => ({
     expected: editorsMay(201),
     call: () => ({ params: { id: desk().documentId }, body: { text: text + crypto.randomUUID() } }),
   },
+  ...rulingRows({ reads, reviewersMay }, desk),
   "GET /statements": { expected: reads, call: () => ({ search: `?document=${desk().documentId}&order=place` }) },
   "GET /statements/{id}": { expected: reads, call: () => ({ params: { id: desk().statementId } }) },
   "PATCH /statements/{id}": {
