@@ -30,6 +30,7 @@ export const commands = [
   { id: "previous-open", group: "move", label: "previous open one", keys: ["shift+k"], repeats: true },
   { id: "back", group: "move", label: "back, close", keys: ["escape"], inFields: true },
   { id: "filter", group: "move", label: "filter the list", keys: ["/"] },
+  { id: "doubtful-first", group: "move", label: "doubtful first, sorted anew", keys: ["o"] },
   { id: "queue", group: "move", label: "show or hide the queue", keys: ["\\"] },
   { id: "commands", group: "move", label: "any command by name", keys: ["ctrl+k"], inFields: true },
   { id: "keys", group: "move", label: "these keys", keys: ["?"] },

@@ -6,7 +6,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { SpeakerRef } from "@/lib/statements/model";
 import styles from "./queue.module.css";
-import { isFiltered, nobody, noFilter, type QueueFilter } from "./queue-filter";
+import { isFiltered, nobody, type QueueFilter } from "./queue-filter";
 
 export type QueueFilterFormProps = {
   filter: QueueFilter;
@@ -78,7 +78,11 @@ export function QueueFilterForm({ filter, onFilter, speakers, wordsRef, onClose 
           Done
         </Button>
         {isFiltered(filter) && (
-          <Button variant="bare" size="small" onClick={() => onFilter({ ...noFilter, order: filter.order })}>
+          <Button
+            variant="bare"
+            size="small"
+            onClick={() => onFilter({ status: null, kind: null, speaker: null, q: "" })}
+          >
             Clear
           </Button>
         )}

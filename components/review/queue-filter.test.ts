@@ -5,6 +5,7 @@ import {
   filterStatements,
   noFilter,
   parseFilter,
+  placesByDoubt,
   type QueueFilter,
   writeFilter,
 } from "./queue-filter";
@@ -39,6 +40,23 @@ describe("filtering", () => {
 
   test("what is kept stays, in its place", () => {
     expect(ids({ status: "verified" }, new Set(["c"]))).toEqual(["b", "c"]);
+  });
+});
+
+describe("doubtful first", () => {
+  const [doubtful, ...others] = statements.filter(({ id }) => id === "c" || id === "a").toReversed();
+  const settled = [...others, { ...(doubtful as (typeof statements)[number]), attributedBy: "Leonie Kasprzak" }];
+  const order = (places?: ReadonlyMap<string, number>) =>
+    filterStatements(settled, { ...noFilter, order: "doubtful" }, undefined, places).map(({ id }) => id);
+
+  test("keeps the order it was given, though somebody has settled a doubt since", () => {
+    expect(order()).toEqual(["a", "c"]);
+    expect(order(placesByDoubt(statements))).toEqual(["c", "a"]);
+  });
+
+  test("puts what was added since at the end", () => {
+    const places = placesByDoubt(statements.filter(({ id }) => id !== "c"));
+    expect(order(places)).toEqual(["a", "c"]);
   });
 });
 

@@ -58,11 +58,19 @@ export const isFiltered = ({ status, kind, speaker, q }: QueueFilter): boolean =
 const doubt = (statement: Statement): number =>
   statement.attributedBy !== null ? 1 : (statement.attribution?.confidence ?? (statement.origin === "person" ? 1 : 0));
 
-/** The statements that match, in the filter's order. `kept` stays whatever it says: the open one never vanishes. */
+/** Each statement's place when the doubtful ones come first, as things stand now. */
+export const placesByDoubt = (statements: readonly Statement[]): ReadonlyMap<string, number> =>
+  new Map(statements.toSorted((a, b) => doubt(a) - doubt(b) || a.start - b.start).map(({ id }, place) => [id, place]));
+
+/**
+ * The statements that match, in the filter's order. `kept` stays whatever it says: the open one never vanishes. `places`
+ * is the order doubtful ones were put in when it was asked for; what was added since comes last.
+ */
 export function filterStatements(
   statements: readonly Statement[],
   filter: QueueFilter,
   kept: ReadonlySet<string> = new Set(),
+  places: ReadonlyMap<string, number> = placesByDoubt(statements),
 ): Statement[] {
   const words = fold(filter.q).split(/\s+/).filter(Boolean);
   const matches = (statement: Statement): boolean => {
@@ -74,7 +82,8 @@ export function filterStatements(
     return words.every((word) => sought.includes(word));
   };
   const found = statements.filter((statement) => kept.has(statement.id) || matches(statement));
-  return filter.order === "place" ? found : found.toSorted((a, b) => doubt(a) - doubt(b) || a.start - b.start);
+  const placeOf = ({ id }: Statement) => places.get(id) ?? places.size;
+  return filter.order === "place" ? found : found.toSorted((a, b) => placeOf(a) - placeOf(b) || a.start - b.start);
 }
 
 export function countByStatus(statements: readonly Statement[]): CountsByStatus {

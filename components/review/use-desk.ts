@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Statement } from "@/lib/statements/model";
 import { reduceDesk, startState, withMoves } from "./desk-state";
-import { filterStatements, parseFilter, type QueueFilter, writeFilter } from "./queue-filter";
+import { filterStatements, parseFilter, placesByDoubt, type QueueFilter, writeFilter } from "./queue-filter";
 
 /** The statements of a document, which one is open, and which the queue shows. Both live in the address. */
 export function useDesk(
@@ -19,7 +19,15 @@ export function useDesk(
   const path = usePathname();
   // Typing in the filter must not wait for the address, so the filter is state and the address follows it.
   const [filter, choose] = useState(() => parseFilter(new URLSearchParams(address)));
-  const setFilter = useCallback((part: Partial<QueueFilter>) => choose((before) => ({ ...before, ...part })), []);
+  // A list that is being worked through must not re-sort under the reader's hands: it keeps the order it was given.
+  const [places, keepPlaces] = useState(() => placesByDoubt(listed));
+  const setFilter = useCallback(
+    (part: Partial<QueueFilter>) => {
+      if (part.order === "doubtful") keepPlaces(placesByDoubt(statements));
+      choose((before) => ({ ...before, ...part }));
+    },
+    [statements],
+  );
   const written = useRef(address);
   const opened = state.openId;
 
@@ -42,7 +50,7 @@ export function useDesk(
   }, [address]);
 
   const numbers = useMemo(() => new Map(statements.map(({ id }, index) => [id, index + 1])), [statements]);
-  const list = useMemo(() => filterStatements(statements, filter), [statements, filter]);
+  const list = useMemo(() => filterStatements(statements, filter, undefined, places), [statements, filter, places]);
   const open = useMemo(() => statements.find(({ id }) => id === opened) ?? null, [statements, opened]);
   return { state, change, filter, setFilter, numbers, list, open };
 }

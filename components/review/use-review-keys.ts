@@ -85,6 +85,7 @@ export function useReviewKeys(needs: Needs): void {
     copy: edits.copy,
     more: () => show("more"),
     filter: () => show("filter"),
+    "doubtful-first": () => desk.setFilter({ order: "doubtful" }),
     queue: () => show("queue"),
     text: textMode.enter,
     back: (event) => (takesText(event.target) ? leaveField(event.target) : back()),
