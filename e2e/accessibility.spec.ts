@@ -86,3 +86,23 @@ test("the sign-in page is accessible and reflows", async ({ page, desk }) => {
   await expectAccessible(page);
   await expectReflow(page);
 });
+
+test("the page of a newer engine's reading is accessible and reflows", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id } = await api.bringIn(title, text);
+  const page = await as("editor");
+  await page.goto(`/documents/${id}/reread`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expectAccessible(page);
+  await expectReflow(page);
+});
+
+test("the palette is accessible while open", async ({ as }) => {
+  const page = await as("editor");
+  await page.goto("/documents");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page, { menuOpen: true });
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
