@@ -73,6 +73,7 @@ export async function killWhileWriting(kills: number): Promise<KillReport> {
         report.faults = (await verifyDesk(client)).faults;
       });
       report.acknowledged = acknowledged.length;
+      if (round % 50 === 0) console.error(`${round} kills, ${report.acknowledged} verdicts, ${report.lost} lost`);
       if (report.lost > 0 || report.torn > 0 || report.faults.length > 0) return { ...report, kills: round };
     }
     return report;
