@@ -72,7 +72,17 @@ const reporting = new Set("said says say saying told tells tell asked asks accor
 const isTold = (t: Tokens, { proposal, speech }: Weighed, manner: number) =>
   speech >= manner || reporting.has(t.word[proposal.cue] as number);
 
-function asQuote(t: Tokens, { cue, speaker }: Proposal, sides: readonly Weighed[], manner: number): KeptQuote {
+const leastSecond = 0.2;
+
+/** Who is taken to speak: never a word of the quote itself, and the next best where nobody is little likelier than they are. */
+function speakerOf({ speaker, second, secondSure }: Proposal, parts: readonly Run[]): number {
+  const within = (i: number) => parts.some(({ first, last }) => i >= first && i <= last);
+  if (speaker >= 0 && !within(speaker)) return speaker;
+  return second >= 0 && !within(second) && secondSure >= leastSecond ? second : speaker;
+}
+
+function asQuote(t: Tokens, proposal: Proposal, sides: readonly Weighed[], manner: number): KeptQuote {
+  const { cue } = proposal;
   const parts = sides
     .map(({ fragment: { first, last } }) => ({ first: afterDateline(t, first, last), last }))
     .sort((a, b) => a.first - b.first);
@@ -80,7 +90,7 @@ function asQuote(t: Tokens, { cue, speaker }: Proposal, sides: readonly Weighed[
   return {
     parts,
     cue,
-    speaker,
+    speaker: speakerOf(proposal, parts),
     manner: sides.some((one) => isTold(t, one, manner)) ? "speech" : "attitude",
     confidence: Math.min(...sides.map(({ likely }) => likely)),
     rule: `cue-${place}`,
