@@ -39,6 +39,7 @@ const draft = { id: none, text: "“No,” said Petra Voss again." };
 const rows: Record<string, Row> = {
   "(desk) setThemeAction": { may: roles, input: "dark" },
   "(desk) undoGroupAction": { may: roles, input: { group: none } },
+  "(desk)/inbox markReadAction": { may: roles, input: { ids: [none] } },
   "(desk)/documents removeDocumentAction": { may: editors, input: { id: none, version: 1 } },
   "(desk)/documents restoreDocumentAction": { may: editors, input: { id: none, version: 1 } },
   "(desk)/documents/new previewAction": { may: editors, input: { text: "“No,” said Petra Voss." } },
@@ -105,6 +106,7 @@ const rows: Record<string, Row> = {
     input: { act: { act: "remove" }, statements: [{ id: none, version: 1 }] },
   },
   "(desk)/documents/[id]/review actOnItemAction": { may: reviewers, input: { id: none, act: { act: "take" } } },
+  "(desk)/documents/[id]/review readMarksAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/review undoAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/review redoAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/review findSpeakersAction": { may: roles, input: { q: "a" } },

@@ -11,6 +11,7 @@ import { OverlaysProvider } from "@/components/shell/overlays";
 import { TopBar } from "@/components/shell/top-bar";
 import { may } from "@/lib/accounts/authorise";
 import { getPreferences } from "@/lib/accounts/preferences/queries";
+import { countUnread } from "@/lib/events/notifications/queries";
 import { countNeedsMe } from "@/lib/reviews/needs-me/queries";
 import { setThemeAction, signOutAction } from "./actions";
 import { searchDeskAction } from "./search/actions";
@@ -18,12 +19,18 @@ import { searchDeskAction } from "./search/actions";
 /** What stands around every page behind the sign-in: the bar, the keys, and who is signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [preferences, needsMe, jar] = await Promise.all([getPreferences(actor), countNeedsMe(actor), cookies()]);
+  const [preferences, needsMe, inbox, jar] = await Promise.all([
+    getPreferences(actor),
+    countNeedsMe(actor),
+    countUnread(actor),
+    cookies(),
+  ]);
   return (
     <KeysProvider preferences={preferences.ok ? keyPreferences.parse(preferences.value.keys) : undefined}>
       <OverlaysProvider>
         <TopBar
           needsMe={needsMe.ok ? needsMe.value.number : 0}
+          unread={inbox.ok ? inbox.value.unread : 0}
           account={
             <AccountMenu
               name={actor.name}

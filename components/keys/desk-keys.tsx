@@ -12,6 +12,7 @@ const places = {
   "go-speakers": "/speakers",
   "go-sessions": "/sessions",
   "go-export": "/export",
+  "go-inbox": "/inbox",
   "new-document": "/documents/new",
 } as const;
 

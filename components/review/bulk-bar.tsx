@@ -9,6 +9,8 @@ type Props = {
   mayJudge: boolean;
   mayEdit: boolean;
   busy: boolean;
+  /** left out where the reader may ask nobody */
+  onAssign: (() => void) | undefined;
   onVerdict: (verdict: VerdictValue) => void;
   onMerge: () => void;
   onRemove: () => void;
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** What can be done with several statements at once. Each is undone like one. */
-export function BulkBar({ count, mayJudge, mayEdit, busy, onVerdict, onMerge, onRemove, onClear }: Props) {
+export function BulkBar({ count, mayJudge, mayEdit, busy, onAssign, onVerdict, onMerge, onRemove, onClear }: Props) {
   const wait = busy && "They are being changed.";
   return (
     <section className={styles.bulk} aria-label="Selected statements">
@@ -44,6 +46,11 @@ export function BulkBar({ count, mayJudge, mayEdit, busy, onVerdict, onMerge, on
               Remove
             </Button>
           </>
+        )}
+        {onAssign && (
+          <Button size="small" unavailable={wait} onClick={onAssign}>
+            Who reads them
+          </Button>
         )}
         <Button variant="bare" size="small" onClick={onClear}>
           Select none

@@ -11,6 +11,8 @@ export type MoreMenuProps = {
   mayEdit: boolean;
   isQuote: boolean;
   triggerRef: RefObject<HTMLButtonElement | null>;
+  /** who sees to it; left out where the reader judges nothing */
+  item: { onTake: () => void; onAssign: () => void; onReturn: () => void } | undefined;
   onCopy: () => void;
   onSwapKind: () => void;
   onMerge: () => void;
@@ -33,6 +35,14 @@ export function MoreMenu(props: MoreMenuProps) {
     >
       <Item label="Copy with its source" command="copy" onClick={props.onCopy} />
       <Item label="Open on its own page" onClick={props.onPage} />
+      {props.item && (
+        <>
+          <MenuSeparator />
+          <Item label="Take in hand, or put out of it" command="take" onClick={props.item.onTake} />
+          <Item label="Who reads it" command="assign" onClick={props.item.onAssign} />
+          <Item label="Return, or send back put right" command="return" onClick={props.item.onReturn} />
+        </>
+      )}
       {mayEdit && (
         <>
           <MenuSeparator />

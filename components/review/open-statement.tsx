@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import type { ContactInput, EvidenceInput } from "@/lib/reviews/schema";
 import type { Statement } from "@/lib/statements/model";
 import { EdgesOffer } from "./edges-offer";
+import { ItemSection } from "./item-section";
 import { PhoneSheet } from "./phone-sheet";
 import { StatementPanel } from "./statement-panel";
 import type { Review } from "./use-review";
@@ -76,6 +77,7 @@ export function OpenStatement({ review, statement }: { review: Review; statement
             />
           )
         }
+        items={<ItemSection items={review.items} reader={reader} assign={() => review.setAssigning(true)} />}
         readFailed={review.readFailed}
         onForgetProblem={acts.forgetProblem}
         onOpen={review.goTo}
@@ -86,6 +88,13 @@ export function OpenStatement({ review, statement }: { review: Review; statement
           isQuote: statement.kind === "quote",
           triggerRef: refs.moreTrigger,
           onCopy: edits.copy,
+          item: reader.rights.judge
+            ? {
+                onTake: review.items.take,
+                onAssign: () => review.setAssigning(true),
+                onReturn: review.items.returnIt,
+              }
+            : undefined,
           onSwapKind: edits.swapKind,
           onMerge: edits.merge,
           onRemove: edits.remove,

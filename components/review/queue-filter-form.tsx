@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { SpeakerRef } from "@/lib/statements/model";
+import { markFilterLabels, markFilters } from "./marks";
 import styles from "./queue.module.css";
 import { isFiltered, nobody, type QueueFilter } from "./queue-filter";
 
@@ -52,6 +53,19 @@ export function QueueFilterForm({ filter, onFilter, speakers, wordsRef, onClose 
         {speakers.map(({ slug, name }) => (
           <option key={slug} value={slug}>
             {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label="Who sees to it"
+        hideLabel
+        value={filter.who ?? ""}
+        onChange={(event) => onFilter({ who: (event.target.value || null) as QueueFilter["who"] })}
+      >
+        <option value="">Whoever sees to it</option>
+        {markFilters.map((who) => (
+          <option key={who} value={who}>
+            {markFilterLabels[who]}
           </option>
         ))}
       </SelectField>

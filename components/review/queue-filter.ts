@@ -9,6 +9,7 @@ import {
   statuses,
 } from "@/lib/statements/model";
 import { fold } from "./fold";
+import { type MarkFilter, markFilterLabels, markFilters } from "./marks";
 
 export const queueOrders = ["place", "doubtful"] as const;
 export type QueueOrder = (typeof queueOrders)[number];
@@ -19,12 +20,14 @@ export type QueueFilter = {
   kind: StatementKind | null;
   /** a speaker's slug, or "nobody" */
   speaker: string | null;
+  /** who sees to it; see marks.ts */
+  who: MarkFilter | null;
   /** words of the statement, or of its speaker's name */
   q: string;
   order: QueueOrder;
 };
 
-export const noFilter: QueueFilter = { status: null, kind: null, speaker: null, q: "", order: "place" };
+export const noFilter: QueueFilter = { status: null, kind: null, speaker: null, who: null, q: "", order: "place" };
 export const nobody = "nobody";
 
 const oneOf = <T extends string>(value: string | null, values: readonly T[]): T | null =>
@@ -36,6 +39,7 @@ export function parseFilter(address: { get: (name: string) => string | null }): 
     status: oneOf(address.get("status"), ["open", ...statuses] as const),
     kind: oneOf(address.get("kind"), statementKinds),
     speaker: address.get("speaker") || null,
+    who: oneOf(address.get("who"), markFilters),
     q: address.get("q")?.slice(0, 300) ?? "",
     order: oneOf(address.get("order"), queueOrders) ?? "place",
   };
@@ -51,8 +55,8 @@ export function writeFilter(filter: QueueFilter, address: URLSearchParams): URLS
   return written;
 }
 
-export const isFiltered = ({ status, kind, speaker, q }: QueueFilter): boolean =>
-  status !== null || kind !== null || speaker !== null || q.trim() !== "";
+export const isFiltered = ({ status, kind, speaker, who, q }: QueueFilter): boolean =>
+  who !== null || status !== null || kind !== null || speaker !== null || q.trim() !== "";
 
 /** Who vouched for an attribution left no doubt of it, whatever the machine thought. */
 const doubt = (statement: Statement): number =>
@@ -102,6 +106,7 @@ export function filterInWords(filter: QueueFilter, speakerName: (slug: string) =
     ...(filter.speaker === null
       ? []
       : [filter.speaker === nobody ? "by nobody named" : `by ${speakerName(filter.speaker)}`]),
+    ...(filter.who === null ? [] : [`(${markFilterLabels[filter.who].toLowerCase()})`]),
     ...(filter.q.trim() === "" ? [] : [`with “${filter.q.trim()}”`]),
   ].join(" ");
 }

@@ -27,6 +27,8 @@ export function QueuePane({ review }: { review: Review }) {
         openId={state.openId}
         selected={state.selected}
         changed={state.changed}
+        marks={review.seen.marks}
+        readerId={reader.id}
         onOpen={(id) => {
           review.openStatement(id);
           review.setPhoneView("text");
@@ -45,6 +47,7 @@ export function QueuePane({ review }: { review: Review }) {
               mayJudge={reader.rights.judge}
               mayEdit={reader.rights.edit}
               busy={acts.busy}
+              onAssign={reader.rights.assign ? () => review.setAssigning(true) : undefined}
               onVerdict={edits.judgeAll}
               onMerge={edits.merge}
               onRemove={edits.removeAll}

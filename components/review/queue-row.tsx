@@ -16,6 +16,8 @@ type Props = {
   open: boolean;
   selected: boolean;
   changed: boolean;
+  /** who sees to it */
+  note: string | null;
   onOpen: (id: string) => void;
 };
 
@@ -68,6 +70,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             {worthTelling(statement) && (
               <em data-fidelity={statement.fidelity}>{resultLabels[statement.fidelity].toLowerCase()}</em>
             )}
+            {props.note && <em>{props.note}</em>}
             {selected && <em>selected</em>}
             {changed && <em>changed</em>}
           </span>

@@ -5,6 +5,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { KeyHint } from "@/components/keys/key-hint";
 import { Button } from "@/components/ui/button";
 import type { CountsByStatus, Statement } from "@/lib/statements/model";
+import { type Marks, markNote } from "./marks";
 import styles from "./queue.module.css";
 import { QueueFilterForm, type QueueFilterFormProps } from "./queue-filter-form";
 import { QueueRow } from "./queue-row";
@@ -19,6 +20,8 @@ type Props = {
   openId: string | null;
   selected: ReadonlySet<string>;
   changed: ReadonlySet<string>;
+  marks: Marks;
+  readerId: string;
   onOpen: (id: string) => void;
   onSeeChanged: () => void;
   filter: QueueFilterFormProps["filter"];
@@ -115,6 +118,7 @@ export function Queue(props: Props) {
                   open={statement.id === openId}
                   selected={selected.has(statement.id)}
                   changed={changed.has(statement.id)}
+                  note={markNote(props.marks.get(statement.id), props.readerId)}
                   onOpen={props.onOpen}
                 />
               );

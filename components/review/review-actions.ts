@@ -4,6 +4,8 @@ import type { Result } from "@/lib/result";
 import type { BulkOutcome } from "@/lib/reviews/bulk/model";
 import type { BulkInput } from "@/lib/reviews/bulk/schema";
 import type { Evidence, Verdict } from "@/lib/reviews/model";
+import type { ItemMark } from "@/lib/reviews/queues/model";
+import type { ItemAct } from "@/lib/reviews/queues/schema";
 import type { ContactInput, EvidenceInput, SettleInput, VerdictInput } from "@/lib/reviews/schema";
 import type { SpeakerSummary } from "@/lib/speakers/model";
 import type { Statement, StatementDetail } from "@/lib/statements/model";
@@ -35,6 +37,9 @@ export type ReviewActions = {
   removeStatement: Act<{ id: string; version: number }, { group: string }>;
   mergeStatements: Act<MergeStatementsInput, Changed>;
   actOnMany: Act<BulkInput, BulkOutcome>;
+  /** who sees to what in the document */
+  readMarks: Act<{ documentId: string }, ItemMark[]>;
+  actOnItem: Act<{ id: string; act: ItemAct }, { changed: boolean; group: string }>;
   placeStatement: Act<PlaceInput & { id: string }, { group: string }>;
   dismissStatements: Act<DismissInput, { dismissed: number; group: string }>;
   undo: Act<{ documentId: string }, { undone: string; group: string }>;
@@ -44,6 +49,13 @@ export type ReviewActions = {
 };
 
 /** What this reader may do here; the services decide, this only words the screen. */
-export type Rights = { judge: boolean; edit: boolean; addEvidence: boolean; override: boolean; redraft: boolean };
+export type Rights = {
+  judge: boolean;
+  edit: boolean;
+  addEvidence: boolean;
+  override: boolean;
+  redraft: boolean;
+  assign: boolean;
+};
 
 export type Reader = { id: string; name: string; role: string; rights: Rights };

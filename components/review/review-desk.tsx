@@ -6,6 +6,7 @@ import { TrayBar } from "@/components/redraft/tray-bar";
 import { ConflictDialog } from "./conflict-dialog";
 import { DocBar } from "./doc-bar";
 import { EmptyDesk } from "./empty-desk";
+import { ItemDialogs } from "./item-dialogs";
 import { OfflineBar } from "./offline-bar";
 import { OpenStatement } from "./open-statement";
 import { PhoneTabs } from "./phone-tabs";
@@ -80,6 +81,7 @@ export function ReviewDesk(props: ReviewProps) {
           }}
         />
       )}
+      <ItemDialogs review={review} colleagues={props.colleagues} />
       {verdicts.conflict !== null && (
         <ConflictDialog conflict={verdicts.conflict} reader={reader} onSettle={verdicts.settle} />
       )}

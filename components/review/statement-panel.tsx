@@ -32,6 +32,8 @@ type Props = {
   problem: Failure | null;
   /** what was asked for and not done, with what is offered instead */
   offer: ReactNode;
+  /** who sees to it */
+  items: ReactNode;
   readFailed: string | null;
   onForgetProblem: () => void;
   onOpen: (id: string) => void;
@@ -84,6 +86,7 @@ export function StatementPanel(props: Props) {
         )}
         {props.offer}
         {view !== null && <ReviewNotice statement={view} />}
+        {props.items}
         {view !== null && <ReopenedNotice statement={statement} verdicts={view.verdicts} />}
         <AttributionSection
           statement={statement}

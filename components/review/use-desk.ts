@@ -4,6 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Statement } from "@/lib/statements/model";
 import { reduceDesk, startState, withMoves } from "./desk-state";
+import { type Marks, matchesMark } from "./marks";
 import { filterStatements, parseFilter, placesByDoubt, type QueueFilter, writeFilter } from "./queue-filter";
 
 /** The statements of a document, which one is open, and which the queue shows. Both live in the address. */
@@ -11,6 +12,7 @@ export function useDesk(
   listed: readonly Statement[],
   openId: string | null,
   { text, versionId }: { text: string; versionId: string },
+  { marks, reader }: { marks: Marks; reader: string },
 ) {
   const [kept, change] = useReducer(reduceDesk, null, () => startState(listed, openId, versionId));
   const statements = useMemo(() => withMoves(kept.statements, kept.moves, text), [kept.statements, kept.moves, text]);
@@ -50,7 +52,11 @@ export function useDesk(
   }, [address]);
 
   const numbers = useMemo(() => new Map(statements.map(({ id }, index) => [id, index + 1])), [statements]);
-  const list = useMemo(() => filterStatements(statements, filter, undefined, places), [statements, filter, places]);
+  const list = useMemo(() => {
+    const found = filterStatements(statements, filter, undefined, places);
+    const { who } = filter;
+    return who === null ? found : found.filter(({ id }) => matchesMark(who, marks.get(id), reader));
+  }, [statements, filter, places, marks, reader]);
   const open = useMemo(() => statements.find(({ id }) => id === opened) ?? null, [statements, opened]);
   return { state, change, filter, setFilter, numbers, list, open };
 }

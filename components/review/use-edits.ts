@@ -158,6 +158,11 @@ export function useEdits({ desk, acts, announcer, actions, document, pending }: 
     (on: readonly Statement[], atLeast: number) => void together({ act: "confirm", atLeast }, "confirmed", on),
     [together],
   );
+  const assign = useCallback(
+    (act: Extract<BulkInput["act"], { act: "assign" | "unassign" }>, on: readonly Statement[]) =>
+      together(act, act.act === "assign" ? "asked for" : "no longer asked for", on),
+    [together],
+  );
   const removeAll = useCallback(() => void together({ act: "remove" }, "removed"), [together]);
 
   const copy = useCallback(async () => {
@@ -179,6 +184,8 @@ export function useEdits({ desk, acts, announcer, actions, document, pending }: 
     judgeAll,
     confirm,
     removeAll,
+    assign,
+    chosen,
     copy: useCallback(() => void copy(), [copy]),
   };
 }

@@ -5,6 +5,7 @@ import type { LiveMessage } from "@/lib/events/model";
 import type { ReviewActions, StatementView } from "./review-actions";
 import type { Acts } from "./use-acts";
 import type { Desk } from "./use-desk";
+import { changesMarks } from "./use-marks";
 
 type Needs = {
   desk: Desk;
@@ -13,6 +14,8 @@ type Needs = {
   documentId: string;
   readerId: string;
   readView: (id: string) => Promise<StatementView | null>;
+  /** who sees to what has changed */
+  onMarks: () => Promise<void>;
 };
 
 /** More than this many statements at once are read as a whole list. */
@@ -22,10 +25,13 @@ const most = 20;
  * Shows what others did, in place: their statements are read again under this reader's permissions, and nothing that is
  * being typed is touched. What this very page did is already shown.
  */
-export function useFollowing({ desk, acts, actions, documentId, readerId, readView }: Needs) {
+export function useFollowing({ desk, acts, actions, documentId, readerId, readView, onMarks }: Needs) {
   const { change, state } = desk;
 
-  const follow = async (messages: LiveMessage[]) => {
+  const follow = async (told: LiveMessage[]) => {
+    // Whoever did it, in this page or another: an undo here changes who sees to a statement, too.
+    if (told.some((message) => changesMarks(message) || message.type === "verdict.given")) await onMarks();
+    const messages = told.filter((message) => !changesMarks(message));
     if (messages.some(({ type }) => newText.has(type))) return change({ type: "redrafted" });
     const others = messages.filter(({ actorId }) => actorId !== readerId || !document.hasFocus());
     if (others.length === 0) return;
@@ -46,6 +52,7 @@ export function useFollowing({ desk, acts, actions, documentId, readerId, readVi
     onGap: async () => {
       try {
         const { ok } = await acts.list(true);
+        await onMarks();
         if (ok && state.openId !== null) await readView(state.openId);
         return ok;
       } catch {

@@ -8,6 +8,7 @@ import type { Rights } from "./review-actions";
 import type { Acts } from "./use-acts";
 import type { Desk } from "./use-desk";
 import type { Edits } from "./use-edits";
+import type { ItemActs } from "./use-item-acts";
 import type { MovingEdges } from "./use-moves";
 import type { TextMode } from "./use-text-mode";
 
@@ -28,6 +29,8 @@ type Needs = {
   acts: Acts;
   edits: Edits;
   moving: MovingEdges;
+  items: ItemActs;
+  assign: () => void;
   textMode: TextMode;
   rights: Rights;
   step: (by: 1 | -1, openOnly?: boolean) => void;
@@ -41,7 +44,7 @@ type Needs = {
 
 /** Every key of the review desk. Each does what a button does; what a reader may not do has no key. */
 export function useReviewKeys(needs: Needs): void {
-  const { desk, acts, edits, moving, textMode, rights, step, choose, give, undo, show, back } = needs;
+  const { desk, acts, edits, moving, items, assign, textMode, rights, step, choose, give, undo, show, back } = needs;
   const { state, list, change } = desk;
   const may = (right: keyof Rights, act: () => void) => () => (rights[right] ? act() : false);
   const select = (ids: readonly string[], from: string | null) => change({ type: "selected", ids, from });
@@ -82,6 +85,9 @@ export function useReviewKeys(needs: Needs): void {
     history: () => show("history"),
     merge: may("edit", edits.merge),
     remove: may("edit", edits.remove),
+    take: may("judge", items.take),
+    assign: may("judge", assign),
+    return: may("judge", items.returnIt),
     copy: edits.copy,
     more: () => show("more"),
     filter: () => show("filter"),

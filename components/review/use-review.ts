@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { sideBySideOf } from "@/components/fidelity/side-by-side-address";
 import type { DocumentForReview } from "@/lib/documents/model";
 import type { TrayItem } from "@/lib/documents/tray/model";
+import type { ItemMark } from "@/lib/reviews/queues/model";
 import type { SpeakerRef } from "@/lib/statements/model";
 import { stepTo } from "./desk-state";
 import type { Adding } from "./evidence-section";
@@ -17,6 +18,8 @@ import { useDesk } from "./use-desk";
 import { useDraft } from "./use-draft";
 import { useEdits } from "./use-edits";
 import { useFollowing } from "./use-following";
+import { useItemActs } from "./use-item-acts";
+import { useMarks } from "./use-marks";
 import { useMoves } from "./use-moves";
 import { useOutbox } from "./use-outbox";
 import { type Shown, useReviewKeys } from "./use-review-keys";
@@ -29,13 +32,21 @@ export type ReviewProps = DocumentForReview & {
   first: StatementView | null;
   /** statements that the newest draft has no words for */
   tray: readonly TrayItem[];
+  /** who sees to what */
+  marks: readonly ItemMark[];
+  /** who may be asked to read, and to put right */
+  colleagues: readonly { id: string; name: string }[];
   reader: Reader;
   actions: ReviewActions;
 };
 
 /** Everything the panes of the desk share: what is open, what can be done, and the keys that do it. */
-export function useReview({ document, text, statements, first, reader, actions }: ReviewProps) {
-  const desk = useDesk(statements, first?.id ?? statements[0]?.id ?? null, text);
+export function useReview({ document, text, statements, first, marks, reader, actions }: ReviewProps) {
+  const seen = useMarks(marks, document.id, actions.readMarks);
+  const desk = useDesk(statements, first?.id ?? statements[0]?.id ?? null, text, {
+    marks: seen.marks,
+    reader: reader.id,
+  });
   const { state, change, numbers, list, open } = desk;
   const announcer = useAnnouncer();
   const { view, failed, read } = useStatementView(open, first, actions.readStatement);
@@ -66,6 +77,8 @@ export function useReview({ document, text, statements, first, reader, actions }
   const { pending } = moving;
   const acts = useActs({ desk, actions, announcer, documentId: document.id, pending });
   const edits = useEdits({ desk, acts, announcer, actions, document, pending });
+  const items = useItemActs({ desk, acts, actions, reader, seen });
+  const [assigning, setAssigning] = useState(false);
   useScrollToOpen(pane, root, state.openId);
 
   const { forgetProblem } = acts;
@@ -113,6 +126,7 @@ export function useReview({ document, text, statements, first, reader, actions }
     documentId: document.id,
     readerId: reader.id,
     readView: read,
+    onMarks: seen.refresh,
   });
 
   const step = (by: 1 | -1, openOnly = false) => {
@@ -160,6 +174,8 @@ export function useReview({ document, text, statements, first, reader, actions }
     acts,
     edits,
     moving,
+    items,
+    assign: () => setAssigning(state.selected.size > 0 || open !== null),
     textMode,
     rights: reader.rights,
     step,
@@ -189,6 +205,7 @@ export function useReview({ document, text, statements, first, reader, actions }
     ...{ view, readFailed: failed, readView: read, draft, setDraft, give, undo, refusal },
     ...{ openStatement, goTo, step, show, number, total, speakers, counts, layers },
     ...{ phoneView, setPhoneView, drawer, filtering, setFiltering, adding, setAdding, choosing, setChoosing },
+    ...{ items, seen, assigning, setAssigning },
     refs: { pane, root, body, rationale, moreTrigger, filterWords },
   };
 }

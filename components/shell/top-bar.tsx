@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { InboxBell } from "@/components/inbox/inbox-bell";
 import { Brand } from "./brand";
 import { FindButton } from "./find-button";
 import { KeysButton } from "./keys-button";
@@ -7,7 +8,7 @@ import { SectionMenu } from "./section-menu";
 import { SectionNav } from "./section-nav";
 
 /** The bar over every page of the desk. */
-export function TopBar({ needsMe, account }: { needsMe: number; account: ReactNode }) {
+export function TopBar({ needsMe, unread, account }: { needsMe: number; unread: number; account: ReactNode }) {
   return (
     <>
       <a className="skip" href="#main">
@@ -20,6 +21,7 @@ export function TopBar({ needsMe, account }: { needsMe: number; account: ReactNo
         <SectionNav needsMe={needsMe} />
         <div className="ml-auto flex items-center gap-1.5 max-tablet:gap-0">
           <FindButton />
+          <InboxBell unread={unread} />
           <KeysButton />
           <SectionMenu needsMe={needsMe} />
           {account}

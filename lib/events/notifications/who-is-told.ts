@@ -12,6 +12,8 @@ export type Recorded = {
 };
 
 const people = z.array(z.string());
+const rulings: ReadonlySet<string> = new Set(["ruling.given", "ruling.restored"]);
+const reviewers = z.array(z.object({ userId: z.string() })).transform((list) => list.map(({ userId }) => userId));
 const one = (value: unknown): string[] => (typeof value === "string" ? [value] : []);
 const many = (value: unknown): string[] => people.safeParse(value).data ?? [];
 
@@ -28,8 +30,9 @@ const named: Partial<Record<EventType, [NotificationKind, (data: Recorded["data"
 export function whoIsNamed({ type, data }: Recorded): { kind: NotificationKind; userIds: string[] } | null {
   const rule = named[type];
   if (rule) return { kind: rule[0], userIds: rule[1](data) };
-  // An adjudication names whose verdicts it decided otherwise, whatever else it records.
-  return "overturned" in data ? { kind: "overturned", userIds: many(data.overturned) } : null;
+  if (!rulings.has(type)) return null;
+  // A ruling names whose verdicts it decided otherwise.
+  return { kind: "overturned", userIds: reviewers.safeParse(data.overturned).data ?? [] };
 }
 
 /** Events of a new draft after which whoever judged the statement has to look again. */

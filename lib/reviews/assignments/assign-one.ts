@@ -10,7 +10,7 @@ import { findEditable, statementLabel } from "@/lib/statements/find-editable";
 export type Reader = { userId: string; name: string };
 
 /** Roles that give verdicts: nobody else is asked to read. */
-const judging = roles.filter((role) => may({ role, scope: "write" } as Actor, "verdicts.give"));
+export const judging = roles.filter((role) => may({ role, scope: "write" } as Actor, "verdicts.give"));
 
 /** The members named, each active and of a role that gives verdicts. */
 export async function findReaders(tx: Tx, ids: readonly string[]): Promise<Result<Map<string, Reader>>> {

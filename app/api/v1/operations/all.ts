@@ -10,7 +10,8 @@ import { followEventsOperation } from "./events";
 import { addEvidenceOperation, findElsewhereOperation, logContactOperation, settleDisputeOperation } from "./evidence";
 import { exportOperation } from "./export";
 import { importOperation } from "./import";
-import { actOnItemOperation } from "./queues";
+import { countUnreadOperation, getDigestOperation, listNoticesOperation, markReadOperation } from "./notices";
+import { actOnItemOperation, getMarksOperation, getQueueOperation } from "./queues";
 import { readOperation } from "./readings";
 import { adjudicateOperation, changeRulesOperation, getRulesOperation } from "./rulings";
 import { searchOperation } from "./search";
@@ -52,6 +53,12 @@ export const operations: readonly AnyOperation[] = [
   addEvidenceOperation,
   actOnManyOperation,
   actOnItemOperation,
+  getMarksOperation,
+  getQueueOperation,
+  listNoticesOperation,
+  markReadOperation,
+  getDigestOperation,
+  countUnreadOperation,
   logContactOperation,
   settleDisputeOperation,
   findElsewhereOperation,

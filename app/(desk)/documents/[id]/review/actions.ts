@@ -10,6 +10,7 @@ import { bulkInput } from "@/lib/reviews/bulk/schema";
 import { logContact, settleDispute } from "@/lib/reviews/contacts/mutations";
 import { addEvidence, recordVerdict, withdrawEvidence } from "@/lib/reviews/mutations";
 import { actOnItem } from "@/lib/reviews/queues/act-on-item";
+import { getMarks } from "@/lib/reviews/queues/queries";
 import { itemAct } from "@/lib/reviews/queues/schema";
 import { contactInput, evidenceInput, settleInput, verdictInput } from "@/lib/reviews/schema";
 import { listSpeakers } from "@/lib/speakers/queries";
@@ -56,6 +57,7 @@ export const removeStatementAction = action(z.object({ id, version: z.int().min(
 export const mergeStatementsAction = action(mergeStatementsInput, mergeStatements);
 
 export const actOnManyAction = action(bulkInput, actOnMany);
+export const readMarksAction = action(inDocument, (actor, { documentId }) => getMarks(actor, documentId));
 export const actOnItemAction = action(z.object({ id, act: itemAct }), (actor, { id, act }) =>
   actOnItem(actor, id, act),
 );

@@ -8,6 +8,8 @@ import { may } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { getDocument, getDocumentForReview } from "@/lib/documents/queries";
 import { listTray } from "@/lib/documents/tray/queries";
+import { listReaders } from "@/lib/reviews/assignments/queries";
+import { getMarks } from "@/lib/reviews/queues/queries";
 import * as actions from "./actions";
 import { readView } from "./read";
 
@@ -28,7 +30,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     statements.find((statement) => statement.id === s) ??
     statements.find(({ status }) => isOpen(status)) ??
     statements[0];
-  const tray = await listTray(actor, document.id);
+  const [tray, marks, colleagues] = await Promise.all([
+    listTray(actor, document.id),
+    getMarks(actor, document.id),
+    listReaders(actor),
+  ]);
   const view = first === undefined ? null : await readView(actor, first.id);
   return (
     <ReviewDesk
@@ -36,6 +42,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {...{ document, text, statements }}
       first={view?.ok ? view.value : null}
       tray={tray.ok ? tray.value : []}
+      marks={marks.ok ? marks.value : []}
+      colleagues={colleagues.ok ? colleagues.value : []}
       reader={readerOf(actor)}
       actions={{
         readStatement: actions.readStatementAction,
@@ -50,6 +58,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         removeStatement: actions.removeStatementAction,
         actOnMany: actions.actOnManyAction,
         mergeStatements: actions.mergeStatementsAction,
+        readMarks: actions.readMarksAction,
+        actOnItem: actions.actOnItemAction,
         placeStatement: actions.placeStatementAction,
         dismissStatements: actions.dismissStatementsAction,
         undo: actions.undoAction,
@@ -71,5 +81,6 @@ const readerOf = (actor: Actor): Reader => ({
     addEvidence: may(actor, "evidence.add"),
     override: may(actor, "verdicts.override-gate"),
     redraft: may(actor, "documents.edit"),
+    assign: may(actor, "statements.assign"),
   },
 });

@@ -1,0 +1,85 @@
+import type { Tx } from "@/lib/db/client";
+import type { Notice, NotificationKind } from "./model";
+
+type Row = Awaited<ReturnType<Tx["notification"]["findMany"]>>[number];
+
+const shownCharacters = 160;
+const person = { select: { id: true, name: true } } as const;
+
+/**
+ * Notices with what they are about, read as it stands now: a row holds ids only, so that it shows nothing that its reader
+ * may not see by the time they read it. What is off the desk is not shown.
+ */
+export async function readNotices(tx: Tx, rows: readonly Row[]): Promise<Notice[]> {
+  const [people, statements, sessions] = [
+    await tx.user.findMany({ where: { id: { in: ids(rows, "actorId") } }, ...person }),
+    await tx.statement.findMany({
+      where: { id: { in: ids(rows, "statementId") }, removedAt: null, document: { removedAt: null } },
+      select: { id: true, documentId: true, kind: true, text: true, document: { select: { title: true } } },
+    }),
+    await tx.reviewSession.findMany({
+      where: { id: { in: ids(rows, "sessionId") } },
+      select: { id: true, title: true },
+    }),
+  ];
+  const notes = await readNotes(tx, rows);
+  return rows.map((row) => {
+    const statement = statements.find(({ id }) => id === row.statementId);
+    return {
+      id: row.id,
+      kind: row.kind as NotificationKind,
+      by: people.find(({ id }) => id === row.actorId) ?? null,
+      count: row.count,
+      statement: statement
+        ? {
+            ...{ id: statement.id, documentId: statement.documentId },
+            kind: statement.kind as "quote" | "claim",
+            text: statement.text.slice(0, shownCharacters).replace(/\p{Surrogate}$/u, ""),
+            documentTitle: statement.document.title,
+          }
+        : null,
+      session: sessions.find(({ id }) => id === row.sessionId) ?? null,
+      note: statement ? (notes.get(row.id) ?? null) : null,
+      at: row.createdAt.toISOString(),
+      read: row.readAt !== null,
+    };
+  });
+}
+
+const ids = (rows: readonly Row[], column: "actorId" | "statementId" | "sessionId") => [
+  ...new Set(rows.flatMap((row) => row[column] ?? [])),
+];
+
+/** The note of a return, its answer, or the words that name the reader: of the very act that told them. */
+async function readNotes(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
+  const worded = rows.filter(({ kind }) => kind === "returned" || kind === "came-back" || kind === "mentioned");
+  if (worded.length === 0) return new Map();
+  const events = await tx.event.findMany({
+    where: {
+      group: { in: worded.map(({ group }) => group) },
+      type: { in: ["statement.sent-back", "statement.put-right", "comment.written"] },
+    },
+    select: { group: true, data: true },
+  });
+  const told = new Map(
+    events.map(({ group, data }) => [group, JSON.parse(data) as { returnId?: string; commentId?: string }]),
+  );
+  const all = [...told.values()];
+  const returns = await tx.return.findMany({ where: { id: { in: all.flatMap(({ returnId }) => returnId ?? []) } } });
+  const comments = await tx.comment.findMany({
+    where: { id: { in: all.flatMap(({ commentId }) => commentId ?? []) } },
+  });
+  return new Map(
+    worded.flatMap((row) => {
+      const { returnId, commentId } = told.get(row.group) ?? {};
+      const sent = returns.find(({ id }) => id === returnId);
+      const words =
+        row.kind === "mentioned"
+          ? comments.find(({ id }) => id === commentId)?.text
+          : row.kind === "returned"
+            ? sent?.note
+            : sent?.answer;
+      return words ? [[row.id, words] as const] : [];
+    }),
+  );
+}
