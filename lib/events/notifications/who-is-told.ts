@@ -12,7 +12,7 @@ export type Recorded = {
 };
 
 const people = z.array(z.string());
-const rulings: ReadonlySet<string> = new Set(["ruling.given", "ruling.restored"]);
+const rulings: ReadonlySet<EventType> = new Set<EventType>(["ruling.given", "ruling.restored"]);
 const reviewers = z.array(z.object({ userId: z.string() })).transform((list) => list.map(({ userId }) => userId));
 const one = (value: unknown): string[] => (typeof value === "string" ? [value] : []);
 const many = (value: unknown): string[] => people.safeParse(value).data ?? [];

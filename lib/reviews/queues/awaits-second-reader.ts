@@ -1,8 +1,5 @@
-/**
- * Judged by others, not by this reader, and open still. While one verdict settles a statement this is what somebody
- * marked as needing a source and another could find one for.
- */
+/** Judged by some of the readers whom the rules of the desk ask for, and not yet by this one. */
 export const awaitsSecondReader = (userId: string) => ({
-  status: "needs-sourcing",
-  AND: [{ verdicts: { some: {} } }, { verdicts: { none: { reviewerId: userId } } }],
+  closing: "awaiting",
+  verdicts: { none: { reviewerId: userId, withdrawals: { none: {} } } },
 });

@@ -30,6 +30,7 @@ export type Ordered = {
 const judgedColumns = {
   ...orderColumns,
   kind: true,
+  closing: true,
   status: true,
   speakerId: true,
   verdicts: { include: { withdrawals: { select: { id: true, reinstates: true } } } },

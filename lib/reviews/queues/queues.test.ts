@@ -12,6 +12,7 @@ import { logContact } from "../contacts/mutations";
 import { takeStatement } from "../leases/mutations";
 import { recordVerdict } from "../mutations";
 import { answerReturn, returnStatement } from "../returns/mutations";
+import { usualRules } from "../rules/model";
 import type { QueueName, QueueOrder } from "./model";
 import { countQueues, getMarks, getQueue } from "./queries";
 
@@ -182,4 +183,14 @@ it("says how many there are in all of 5,000, page by page, quickly", async () =>
   expect(new Set([...first.items, ...second.items].map((item) => item.id)).size).toBe(400);
   // Generous: the machine that tests may be busy. What it is on an idle one is measured, not tested.
   expect(took).toBeLessThan(5000);
+});
+
+it("shows what waits for a second reader to everybody but its first", async () => {
+  const rules = JSON.stringify({ ...usualRules, needed: 2 });
+  await db.document.update({ where: { id: document.documentId }, data: { rules } });
+  await judge(people.editor, "disputed");
+  expect(await idsIn(people.reviewer, "second-reader")).toEqual([id]);
+  expect(await idsIn(people.editor, "second-reader")).toEqual([]);
+  await judge(people.reviewer, "disputed");
+  expect(await idsIn(people.administrator, "second-reader")).toEqual([]);
 });
