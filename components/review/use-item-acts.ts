@@ -4,13 +4,14 @@ import { useState } from "react";
 import type { ItemAct } from "@/lib/reviews/queues/schema";
 import type { Reader, ReviewActions } from "./review-actions";
 import type { Acts } from "./use-acts";
+import type { Announcer } from "./use-announcer";
 import type { Desk } from "./use-desk";
 import type { MarksInUse } from "./use-marks";
 
-type Needs = { desk: Desk; acts: Acts; actions: ReviewActions; reader: Reader; seen: MarksInUse };
+type Needs = { desk: Desk; acts: Acts; actions: ReviewActions; announcer: Announcer; reader: Reader; seen: MarksInUse };
 
 /** Who sees to the open statement: take it in hand, ask somebody to read it, return it, send it back put right. */
-export function useItemActs({ desk, acts, actions, reader, seen }: Needs) {
+export function useItemActs({ desk, acts, actions, announcer, reader, seen }: Needs) {
   const [asking, setAsking] = useState<"return" | "send-back" | null>(null);
   const { open, numbers } = desk;
   const mark = open === null ? undefined : seen.marks.get(open.id);
@@ -20,7 +21,13 @@ export function useItemActs({ desk, acts, actions, reader, seen }: Needs) {
     const named = `Statement ${numbers.get(open.id) ?? ""}`.trim();
     const done = await acts.run(
       () => actions.actOnItem({ id: open.id, act }),
-      ({ changed }) => (changed ? `${named} ${words}` : null),
+      ({ changed }) => {
+        if (!changed) return null;
+        // What is in hand is no part of what undo takes back: an Undo beside it would take back something else.
+        if (act.act !== "take" && act.act !== "release") return `${named} ${words}`;
+        announcer.say(`${named} ${words}`, false);
+        return null;
+      },
     );
     await seen.refresh();
     return done !== null;

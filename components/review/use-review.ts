@@ -77,7 +77,7 @@ export function useReview({ document, text, statements, first, marks, reader, ac
   const { pending } = moving;
   const acts = useActs({ desk, actions, announcer, documentId: document.id, pending });
   const edits = useEdits({ desk, acts, announcer, actions, document, pending });
-  const items = useItemActs({ desk, acts, actions, reader, seen });
+  const items = useItemActs({ desk, acts, actions, announcer, reader, seen });
   const [assigning, setAssigning] = useState(false);
   useScrollToOpen(pane, root, state.openId);
 
