@@ -119,8 +119,9 @@ export function liveStream({
         const onAbort = () => close(controller);
         signal.addEventListener("abort", onAbort, { once: true });
         const beat = setInterval(() => {
-          // An id without data moves the reader's place past events of other documents.
-          write(`: still here\nid: ${sent}\n\n`);
+          // A named event, which a page can hear: one that hears none for long knows that its connection is dead. Its id
+          // moves the reader's place past events of other documents.
+          write(`id: ${sent}\nevent: beat\ndata: {}\n\n`);
           check();
         }, heartbeat);
         const end = setTimeout(() => close(controller), longest);

@@ -6,7 +6,7 @@ import {
   listDocumentsOperation,
   redraftDocumentOperation,
 } from "./documents";
-import { followEventsOperation } from "./events";
+import { followEventsOperation, readEventsOperation } from "./events";
 import { addEvidenceOperation, findElsewhereOperation, logContactOperation, settleDisputeOperation } from "./evidence";
 import { exportOperation } from "./export";
 import { importOperation } from "./import";
@@ -77,4 +77,5 @@ export const operations: readonly AnyOperation[] = [
   importOperation,
   undoOperation,
   followEventsOperation,
+  readEventsOperation,
 ];

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { actorFromHeaders } from "@/lib/accounts/actor-from-headers";
 import { refusal } from "@/lib/accounts/authorise";
+import { eventTypes, type LiveMessage } from "@/lib/events/model";
+import { eventsAfter, latestSeq } from "@/lib/events/queries";
 import { fail, ok } from "@/lib/result";
-import { liveStream } from "../events/live-stream";
+import { liveStream, mostReplayed } from "../events/live-stream";
 import { takePlace } from "../events/open-streams";
 import { operation } from "../operation";
 
@@ -39,6 +41,45 @@ export const followEventsOperation = operation({
       onClose: giveBack,
     });
     return ok({ status: 200, body: new Response(body, { headers: streamHeaders }) });
+  },
+});
+
+const told = z
+  .strictObject({
+    seq: z.int(),
+    type: z.enum(eventTypes),
+    entity: z.string(),
+    entityId: z.string(),
+    documentId: z.string().nullable(),
+    actorId: z.string().nullable(),
+  })
+  .meta({ id: "EventTold", description: "ids only; what stands is read again" }) satisfies z.ZodType<LiveMessage>;
+
+/** Events that one answer brings; whoever is further behind asks again at once. */
+const mostAtOnce = 500;
+
+export const readEventsOperation = operation({
+  method: "GET",
+  path: "/events/since",
+  id: "readEvents",
+  summary: "What the stream of events would tell, asked for: where a stream cannot be had.",
+  query: z.object({ after: seq.optional().meta({ description: "the number of the last event had" }) }),
+  answers: {
+    200: z.strictObject({
+      items: z.array(told),
+      seq: z.int().min(0).meta({ description: "hand it back as after" }),
+      reset: z.boolean().meta({ description: "what was missed is too much to tell: read everything again" }),
+    }),
+  },
+  run: async (actor, { query }) => {
+    const refused = refusal(actor, "desk.read");
+    if (refused) return refused;
+    const [newest, had] = [await latestSeq(), seq.safeParse(query.after)];
+    // Too far behind, or from a record that is not this one (a restored backup): the reader begins anew.
+    if (query.after === undefined || !had.success || had.data > newest || newest - had.data > mostReplayed)
+      return ok({ status: 200, body: { items: [], seq: newest, reset: query.after !== undefined } });
+    const items = await eventsAfter(had.data, mostAtOnce);
+    return ok({ status: 200, body: { items, seq: items.at(-1)?.seq ?? had.data, reset: false } });
   },
 });
 
