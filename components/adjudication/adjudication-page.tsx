@@ -8,6 +8,7 @@ import { StatusLabel } from "@/components/statement/status-label";
 import { ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import type { Precedent, PrecedentReason } from "@/lib/reviews/adjudication/model";
+import { inMarks } from "@/lib/text/in-marks";
 import { type Adjudicate, RulingForm } from "./ruling-form";
 import { RulingsSection } from "./rulings-section";
 
@@ -32,7 +33,7 @@ export function AdjudicationPage({ view, precedents, mayOverride, adjudicate }: 
   return (
     <Page>
       <PageHeader
-        title={`“${view.text}”`}
+        title={inMarks(view.text)}
         about={`${view.speaker?.name ?? "Nobody named"}, in ${view.documentTitle}`}
         actions={
           <ButtonLink href={`/documents/${view.documentId}/review?s=${view.id}` as Route}>Open at the desk</ButtonLink>
@@ -74,7 +75,7 @@ export function AdjudicationPage({ view, precedents, mayOverride, adjudicate }: 
                   className="link min-w-0 [overflow-wrap:anywhere]"
                   href={`/statements/${one.statementId}` as Route}
                 >
-                  “{one.text}”
+                  {inMarks(one.text)}
                 </Link>
               </p>
               <p className="mt-1 text-ink-2">

@@ -1,10 +1,9 @@
+import { inMarks } from "@/lib/text/in-marks";
 import type { EventRecord, EventType } from "./model";
 
 type Data = Record<string, unknown>;
 const words = (value: unknown): string => (typeof value === "string" ? value : "");
 const quoted = (data: Data) => (data.text ? inMarks(words(data.text)) : "a statement");
-// A direct quote brings its own marks: a second pair around them reads as a slip.
-const inMarks = (text: string) => (/^["“„«‘]/u.test(text) ? text : `“${text}”`);
 const verdictWords: Record<string, string> = {
   verified: "verified",
   disputed: "disputed",
