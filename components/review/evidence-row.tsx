@@ -51,7 +51,9 @@ export function EvidenceRow({ evidence, documentTitle, onWithdraw, onSettle }: P
         {evidence.contact !== null && (
           <ContactLines evidence={evidence} contact={evidence.contact} onSettle={onSettle} />
         )}
-        {evidence.note !== null && (evidence.url !== null || evidence.documentId !== null) && <p>{evidence.note}</p>}
+        {evidence.note !== null && (evidence.url ?? evidence.documentId ?? evidence.source) !== null && (
+          <p>{evidence.note}</p>
+        )}
         <p className={styles.meta}>
           {evidence.addedBy.name}, <Time at={evidence.createdAt} /> · frozen{" "}
           <span className={styles.mono}>{`${evidence.sha256.slice(0, 6)}…${evidence.sha256.slice(-2)}`}</span>
@@ -91,6 +93,7 @@ function Source({ evidence, documentTitle }: { evidence: Evidence; documentTitle
       </a>
     );
   }
+  if (evidence.source !== null) return <span className={styles.source}>{evidence.source.name}</span>;
   if (evidence.contact !== null)
     return (
       <span className={styles.source}>

@@ -37,6 +37,7 @@ export const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   grade: "primary",
   url: "https://archive.example/tape",
   documentId: null,
+  source: null,
   passage: null,
   speaker: null,
   note: null,

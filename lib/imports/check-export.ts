@@ -74,7 +74,8 @@ function recordFaults({ where, value: record }: Placed<ImportedRecord>, byHash: 
       wrong(`verdicts.${index}.judgedText`, "is not what the statement says, so the verdict is not on it");
   for (const [index, piece] of record.evidence.entries()) {
     if (piece.redacted) continue;
-    if (!piece.url && !piece.documentId && !piece.note && !piece.contact) wrong(`evidence.${index}`, "names no source");
+    if (!piece.url && !piece.documentId && !piece.note && !piece.contact && !piece.source)
+      wrong(`evidence.${index}`, "names no source");
     if (piece.sha256 !== sha256(frozen(piece)))
       wrong(`evidence.${index}.sha256`, "is not the hash of this evidence: it was changed after the export");
   }

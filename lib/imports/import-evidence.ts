@@ -77,9 +77,9 @@ async function importPiece(tx: Tx, record: Recorder, run: Run, { piece, row }: W
 async function sourceHere(
   tx: Tx,
   run: Run,
-  { documentId, note, url }: Piece,
+  { documentId, note, url, source }: Piece,
 ): Promise<"later" | { documentId: string | null; note: string | null }> {
-  if (documentId === null) return { documentId, note };
+  if (documentId === null) return { documentId, note: note ?? (source && !url ? `The file ${source.name}` : null) };
   const mapped = run.documents.get(documentId);
   if (mapped) return { documentId: mapped, note };
   if (run.expected.has(documentId)) return "later";

@@ -51,6 +51,11 @@ const evidence = z.object({
   // Exports of an earlier desk have none of these four.
   kind: z.enum(evidenceKinds).nullable().default(null),
   speaker: line(200).nullable().default(null),
+  /** its page or file stays where it was read: here it is kept by name, and by the words cut out of it */
+  source: z
+    .object({ name: line(200) })
+    .nullable()
+    .default(null),
   passage: span.extend({ versionId: id }).nullable().default(null),
   contact: z
     .object({

@@ -1,3 +1,4 @@
+import type { FileFormat } from "@/lib/documents/readers/model";
 import type { FidelityResult } from "@/lib/fidelity/model";
 import type { Span } from "@/lib/text/model";
 
@@ -10,7 +11,7 @@ export type Stance = (typeof stances)[number];
 export const grades = ["primary", "secondary"] as const;
 export type Grade = (typeof grades)[number];
 
-/** A stored document's words, a web address, a recording, a conversation (see Contact), or a note of anything else. */
+/** A document's or file's words, a web address, a recording, a conversation (see Contact), or a note of anything else. */
 export const evidenceKinds = ["passage", "address", "recording", "conversation", "note"] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -77,6 +78,18 @@ export type Ruling = {
   withdrawn: { by: string; at: string } | null;
 };
 
+/** A page or file behind evidence. It is downloaded apart. */
+export type FrozenFile = {
+  name: string;
+  format: FileFormat;
+  /** of the file or page as it came */
+  sha256: string;
+  /** of its text as it was read */
+  textSha256: string;
+  /** ISO 8601, UTC; null for a file */
+  fetchedAt: string | null;
+};
+
 export type Evidence = {
   id: string;
   statementId: string;
@@ -86,6 +99,8 @@ export type Evidence = {
   grade: Grade;
   url: string | null;
   documentId: string | null;
+  /** the page or file that it was cut out of, and whose text is kept as it was read */
+  source: FrozenFile | null;
   /** a passage's place in the version it was taken from */
   passage: (Span & { versionId: string }) | null;
   /** who says the passage, as its source names them */

@@ -10,6 +10,7 @@ import { readStatement } from "@/lib/statements/read-statement";
 import { isKeptNow } from "./closing/keep-evidence";
 import { keepFinding, readComparable } from "./findings/keep-finding";
 import { freezeEvidence } from "./freeze-evidence";
+import { readSource } from "./freeze-reading";
 import { giveVerdict } from "./give-verdict";
 import { keepIntent } from "./keep-intent";
 import type { Evidence, Verdict } from "./model";
@@ -71,10 +72,12 @@ export async function addEvidence(
   if (refused || !actor) return refused ?? notSignedIn;
   const parsed = parseInput(evidenceInput, input);
   if (!parsed.ok) return parsed;
+  const read = parsed.value.reading ? await readSource(actor, parsed.value.reading) : ok(null);
+  if (!read.ok) return read;
   return act(actor, async (tx, record) => {
     const found = await findEditable(tx, statementId);
     if (!found.ok) return found;
-    const frozen = await freezeEvidence(tx, parsed.value);
+    const frozen = await freezeEvidence(tx, parsed.value, read.value);
     if (!frozen.ok) return frozen;
     const kept = await isKeptNow(tx, found.value, actor);
     const { id } = await tx.evidence.create({

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { may } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
+import { formatColumn } from "@/lib/documents/sources/schema";
 import type { FidelityResult } from "@/lib/fidelity/model";
 import { isFresh } from "./findings/keep-finding";
 import type { Contact, Evidence } from "./model";
@@ -29,6 +30,7 @@ type Row = {
   importedFrom: string | null;
   createdAt: Date;
   contact: ContactRow | null;
+  frozen: { name: string; format: string; sha256: string; textSha256: string; fetchedAt: Date | null } | null;
   finding: { result: string; score: number; engine: string; quote: string } | null;
   statement: { text: string };
 };
@@ -50,6 +52,7 @@ export const evidenceInclude = {
   addedBy: { select: { id: true, name: true } },
   contact: { include: { settledBy: { select: { name: true } } } },
   finding: true,
+  frozen: { select: { name: true, format: true, sha256: true, textSha256: true, fetchedAt: true } },
   statement: { select: { text: true } },
 } as const;
 
@@ -64,6 +67,7 @@ const nothing = {
   kind: null,
   url: null,
   documentId: null,
+  source: null,
   passage: null,
   speaker: null,
   note: null,
@@ -81,6 +85,7 @@ function shownAs(row: Row, redacted: boolean): Evidence {
     : {
         kind: row.kind as Evidence["kind"],
         ...{ url, documentId, speaker, note, locator, excerpt, group },
+        source: sourceOf(row),
         passage: passageOf(row),
         contact: contactOf(row),
         fidelity: fidelityOf(row),
@@ -109,6 +114,13 @@ function fidelityOf({ finding, statement }: Row): Evidence["fidelity"] {
   const { result, score, engine } = finding;
   return { result: result as FidelityResult, score, engine };
 }
+
+const sourceOf = ({ frozen }: Row): Evidence["source"] =>
+  frozen && {
+    ...frozen,
+    format: formatColumn.parse(frozen.format),
+    fetchedAt: frozen.fetchedAt?.toISOString() ?? null,
+  };
 
 const passageOf = ({ versionId, start, end }: Row): Evidence["passage"] =>
   versionId === null || start === null || end === null ? null : { versionId, start, end };

@@ -24,7 +24,9 @@ export const evidenceInput = z
     url: optional(webAddress),
     /** a document of this desk */
     documentId: optional(z.string().max(100)),
-    /** the passage's place in the document's text, in UTF-16 code units; where left out, the excerpt is looked for */
+    /** a page or file that was read (POST /readings): its text is frozen, and the words are cut out of it */
+    reading: optional(z.string().max(100)),
+    /** the passage's place in the text of the document, page or file, in UTF-16 code units; where left out, the excerpt is looked for */
     start: z.int().min(0).nullish(),
     end: z.int().min(1).nullish(),
     /** the version that the place is counted in; where left out, the document's newest */
@@ -43,13 +45,21 @@ export const evidenceInput = z
     group: optional(line(100)),
     confidential: z.boolean().default(false),
   })
-  .refine((input) => input.url || input.documentId || input.note, {
-    error: "needs an address, a document of the desk, or a note",
+  .refine((input) => input.url || input.documentId || input.reading || input.note, {
+    error: "needs an address, a file, a document of the desk, or a note",
     path: ["url"],
   })
-  .refine((input) => (input.start == null) === (input.end == null) && (input.start == null || input.documentId), {
-    error: "needs a document, and both ends",
-    path: ["start"],
+  .refine(
+    (input) =>
+      (input.start == null) === (input.end == null) && (input.start == null || input.documentId || input.reading),
+    {
+      error: "needs a document, page or file, and both ends",
+      path: ["start"],
+    },
+  )
+  .refine((input) => !input.reading || !(input.documentId || input.recording), {
+    error: "is one source, and the document or recording another: add each by itself",
+    path: ["reading"],
   })
   .refine((input) => input.start == null || input.end == null || input.start < input.end, {
     error: "must lie before the end",

@@ -24,6 +24,7 @@ export async function verifyDesk(client: Client): Promise<Verification> {
   if (faults.length > 0) return { faults, statements: 0, events: 0, head: "" };
   faults.push(...(await findChangedTexts(client)));
   faults.push(...(await findChangedOriginals(client)));
+  faults.push(...(await findChangedSources(client)));
   const checked = await checkStatements(client);
   faults.push(...checked.faults);
   const chain = await verifyChain(client);
@@ -50,6 +51,17 @@ async function findChangedTexts(client: Client): Promise<string[]> {
     const { text, sha256 } = await client.documentVersion.findUniqueOrThrow({ where: { id } });
     if (createHash("sha256").update(text).digest("hex") !== sha256)
       faults.push(`The text of document version ${id} is not the one that was brought in.`);
+  }
+  return faults;
+}
+
+async function findChangedSources(client: Client): Promise<string[]> {
+  const faults: string[] = [];
+  const sources = await client.frozenSource.findMany({ select: { id: true } });
+  for (const { id } of sources) {
+    const { text, textSha256 } = await client.frozenSource.findUniqueOrThrow({ where: { id } });
+    if (createHash("sha256").update(text).digest("hex") !== textSha256)
+      faults.push(`The text of source ${id}, which evidence was cut out of, is not the one that was read.`);
   }
   return faults;
 }

@@ -7,11 +7,11 @@ import { fail, ok, type Result } from "@/lib/result";
 import { findEditable, statementLabel } from "@/lib/statements/find-editable";
 import type { Statement } from "@/lib/statements/model";
 import { readStatement } from "@/lib/statements/read-statement";
-import { sealed } from "../freeze-evidence";
 import type { Evidence } from "../model";
 import { evidenceInclude, toEvidence } from "../read-evidence";
 import { recordEvidence } from "../record-evidence";
 import { type ContactInput, contactInput, type SettleInput, settleInput } from "../schema";
+import { sealed } from "../sealed";
 import { channelWords, stanceOf } from "./contact-as-evidence";
 import { setSettled } from "./set-settled";
 

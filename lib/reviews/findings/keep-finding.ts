@@ -32,8 +32,11 @@ export const isFresh = (finding: { quote: string; engine: string } | null, text:
   finding !== null && finding.quote === text && finding.engine === fidelityEngine;
 
 /** A piece of evidence with the text that its passage stands in. */
-export const readComparable = (tx: Tx, id: string): Promise<Piece> =>
-  tx.evidence.findUniqueOrThrow({
+export async function readComparable(tx: Tx, id: string): Promise<Piece> {
+  const text = { select: { text: true } };
+  const { frozen, ...piece } = await tx.evidence.findUniqueOrThrow({
     where: { id },
-    select: { id: true, excerpt: true, start: true, end: true, source: { select: { text: true } } },
+    select: { id: true, excerpt: true, start: true, end: true, source: text, frozen: text },
   });
+  return { ...piece, source: piece.source ?? frozen };
+}

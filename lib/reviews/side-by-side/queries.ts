@@ -84,8 +84,8 @@ async function readTitles(pieces: readonly Evidence[]): Promise<ReadonlyMap<stri
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
-const titleOf = ({ documentId, url, note }: Evidence, titles: ReadonlyMap<string, string>): string =>
-  (documentId && titles.get(documentId)) ?? url ?? note ?? "A source";
+const titleOf = ({ documentId, url, source, note }: Evidence, titles: ReadonlyMap<string, string>): string =>
+  (documentId && titles.get(documentId)) ?? url ?? source?.name ?? note ?? "A source";
 
 const summaryOf = (piece: Evidence, titles: ReadonlyMap<string, string>): ComparableEvidence => {
   const { id, grade, stance, locator, fidelity } = piece;

@@ -7,7 +7,13 @@ import {
   redraftDocumentOperation,
 } from "./documents";
 import { followEventsOperation, readEventsOperation } from "./events";
-import { addEvidenceOperation, findElsewhereOperation, logContactOperation, settleDisputeOperation } from "./evidence";
+import {
+  addEvidenceOperation,
+  findElsewhereOperation,
+  getEvidenceOriginalOperation,
+  logContactOperation,
+  settleDisputeOperation,
+} from "./evidence";
 import { exportOperation } from "./export";
 import { importOperation } from "./import";
 import { countUnreadOperation, getDigestOperation, listNoticesOperation, markReadOperation } from "./notices";
@@ -51,6 +57,7 @@ export const operations: readonly AnyOperation[] = [
   getRulesOperation,
   changeRulesOperation,
   addEvidenceOperation,
+  getEvidenceOriginalOperation,
   actOnManyOperation,
   actOnItemOperation,
   getMarksOperation,

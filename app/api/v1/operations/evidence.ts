@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { ok } from "@/lib/result";
 import { logContact, settleDispute } from "@/lib/reviews/contacts/mutations";
 import { findElsewhere } from "@/lib/reviews/found/queries";
 import { addEvidence } from "@/lib/reviews/mutations";
+import { getEvidenceOriginal } from "@/lib/reviews/queries";
 import { contactInput, evidenceInput, settleInput } from "@/lib/reviews/schema";
+import { asDownload } from "../as-download";
 import { answer, operation } from "../operation";
 import { group } from "../responses/common";
 import { foundElsewhere } from "../responses/found";
@@ -15,12 +18,27 @@ export const addEvidenceOperation = operation({
   path: "/statements/{id}/evidence",
   id: "addEvidence",
   summary:
-    "Add what backs or contradicts a statement: a document's passage (start and end, or its words), an address, a recording, a note. Without a locator it does not count towards the gate; a passage's is found where left out.",
+    "Add what backs or contradicts a statement: a document's passage (start and end, or its words), a page or file that was read (POST /readings, its id as `reading`), an address, a recording, a note. Without a locator it does not count towards the gate; a passage's is found where left out.",
   params,
   body: evidenceInput,
   answers: { 201: z.strictObject({ evidence, group }) },
   failures: ["not-found", "refused"],
   run: (actor, { params: { id }, body }) => answer(201, addEvidence(actor, id, body)),
+});
+
+export const getEvidenceOriginalOperation = operation({
+  method: "GET",
+  path: "/evidence/{id}/original",
+  id: "getEvidenceOriginal",
+  summary: "The page or file that evidence was cut out of, byte for byte, to be saved.",
+  params,
+  answers: { 200: z.file() },
+  contentTypes: ["application/octet-stream"],
+  failures: ["not-found"],
+  run: async (actor, { params: { id } }) => {
+    const original = await getEvidenceOriginal(actor, id);
+    return original.ok ? ok({ status: 200, body: asDownload(original.value) }) : original;
+  },
 });
 
 export const logContactOperation = operation({

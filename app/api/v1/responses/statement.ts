@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileFormats } from "@/lib/documents/readers/model";
 import { eventTypes } from "@/lib/events/model";
 import { fidelityResults } from "@/lib/fidelity/model";
 import { closingStates } from "@/lib/reviews/closing/derive-closing";
@@ -127,6 +128,16 @@ export const evidence = z
     grade: z.enum(grades),
     url: z.string().nullable(),
     documentId: id.nullable(),
+    source: z
+      .strictObject({
+        name: z.string(),
+        format: z.enum(fileFormats),
+        sha256: z.string().meta({ description: "of the page or file as it came" }),
+        textSha256: z.string().meta({ description: "of its text as it was read" }),
+        fetchedAt: instant.nullable(),
+      })
+      .nullable()
+      .meta({ description: "the page or file that the words were cut out of; GET /evidence/{id}/original" }),
     passage: z
       .strictObject({ ...span.shape, versionId: id })
       .nullable()

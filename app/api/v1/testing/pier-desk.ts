@@ -3,6 +3,7 @@ import { createDocument } from "@/lib/documents/mutations";
 import { readUpload } from "@/lib/documents/readings/mutations";
 import { must } from "@/lib/documents/testing/desk-document";
 import { logContact } from "@/lib/reviews/contacts/mutations";
+import { addEvidence } from "@/lib/reviews/mutations";
 import { getStatement } from "@/lib/statements/queries";
 
 // For tests of the API: a document with a quote, a claim and a speaker, and one that was read from a file.
@@ -31,8 +32,12 @@ export async function makePierDesk({ editor, viewer }: Record<Role, Actor>) {
   const plan = must(await createDocument(editor, { title: "Plan", text: read.text, reading: id }));
   const quote = statements.find((statement) => statement.speaker !== null);
   if (!quote?.speaker) throw new Error("the text must have a quote with a speaker");
+  const about = { stance: "supports", grade: "primary", excerpt: "The pier plan." } as const;
+  const plain = must(await readUpload(editor, { name: "b.txt", bytes: Buffer.from("The pier plan.") }));
+  const fromFile = must(await addEvidence(editor, quote.id, { ...about, reading: plain.id }));
   return {
     editor,
+    fileEvidenceId: fromFile.evidence.id,
     documentId: document.id,
     fileDocumentId: plan.document.id,
     statementId: quote.id,

@@ -66,6 +66,10 @@ export const rowsFor = (desk: () => PierDesk): Record<string, Row> => ({
       body: { stance: "context", grade: "secondary", note: "Minutes of the board", locator: "page 4" },
     }),
   },
+  "GET /evidence/{id}/original": {
+    expected: { ...everyone(200), viewer: 403, reader: 200 },
+    call: () => ({ params: { id: desk().fileEvidenceId } }),
+  },
   "POST /statements/{id}/contacts": {
     expected: reviewersMay(201),
     call: () => ({ params: { id: desk().statementId }, body: contact }),

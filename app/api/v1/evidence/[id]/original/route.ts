@@ -1,0 +1,4 @@
+import { handle } from "../../../handle";
+import { getEvidenceOriginalOperation } from "../../../operations/evidence";
+
+export const GET = handle(getEvidenceOriginalOperation);
