@@ -6,6 +6,10 @@ import { harbourStory } from "./stories";
 
 const pages = [
   "/",
+  "/?queue=open",
+  "/?queue=assigned",
+  "/inbox",
+  "/inbox/digest",
   "/documents",
   "/documents/new",
   "/speakers",

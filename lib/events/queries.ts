@@ -39,7 +39,8 @@ export async function listEvents(actor: Actor | null, filter: EventFilter = {}):
     actor: row.actorId ? (names.get(row.actorId) ?? null) : null,
     data: eventData.parse(JSON.parse(row.data)),
   }));
-  return ok(await visibleEvents(db, events, actor?.userId ?? null));
+  const visible = await visibleEvents(db, events, actor?.userId ?? null);
+  return ok(visible.map(({ actorId: _, ...event }) => event));
 }
 
 /** The number of the newest event; 0 where there is none. */

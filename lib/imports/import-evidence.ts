@@ -13,18 +13,19 @@ type Piece = ImportedRecord["evidence"][number];
 export async function importEvidence(tx: Tx, record: Recorder, run: Run, placed: PlacedRecord[]): Promise<void> {
   const waited = run.waiting.filter(({ piece }) => run.documents.has(piece.documentId ?? ""));
   run.waiting = run.waiting.filter((one) => !waited.includes(one));
-  for (const { piece, row } of waited) await importPiece(tx, record, run, { piece, row });
+  for (const one of waited) await importPiece(tx, record, run, one);
   for (const { record: one, row } of placed)
     for (const piece of one.evidence) {
       if (piece.redacted) run.done.evidence.withheld++;
-      else await importPiece(tx, record, run, { piece, row });
+      else await importPiece(tx, record, run, { piece, row, id: newId() });
     }
 }
 
-async function importPiece(tx: Tx, record: Recorder, run: Run, { piece, row }: Waiting): Promise<void> {
+async function importPiece(tx: Tx, record: Recorder, run: Run, waiting: Waiting): Promise<void> {
+  const { piece, row, id } = waiting;
   const source = await sourceHere(tx, run, piece);
   if (source === "later") {
-    run.waiting.push({ piece, row });
+    run.waiting.push(waiting);
     return;
   }
   const { stance, grade, url, locator, excerpt, group, confidential, contact, speaker } = piece;
@@ -43,7 +44,6 @@ async function importPiece(tx: Tx, record: Recorder, run: Run, { piece, row }: W
     return;
   }
   const from = piece.importedFrom ?? { addedBy: piece.addedBy.name, at: piece.createdAt };
-  const id = newId();
   const kept = { confidential, importedFrom: JSON.stringify(from), addedById: run.actor.userId };
   const kind = piece.kind === "passage" && source.documentId === null ? "note" : (piece.kind ?? kindOf(content));
   await tx.evidence.create({

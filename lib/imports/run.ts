@@ -42,4 +42,9 @@ export type PlacedRecord = {
   speakerId: string | null;
 };
 
-export type Waiting = { piece: ImportedRecord["evidence"][number]; row: StatementHere };
+export type Waiting = {
+  piece: ImportedRecord["evidence"][number];
+  row: StatementHere;
+  /** what it will be stored as: given in the order of the file, however long it waits */
+  id: string;
+};
