@@ -15,6 +15,7 @@ const limits = {
   write: { points: 6000, duration: 60 },
   export: { points: 60, duration: 60 },
   reading: { points: 60, duration: 60 },
+  trace: { points: 20, duration: 60 },
   "page fetch": { points: 20, duration: 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 

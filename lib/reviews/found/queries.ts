@@ -24,7 +24,7 @@ export async function findElsewhere(actor: Actor | null, statementId: string): P
   if (!statement) return noSuchStatement;
   const words = printedWords({ ...statement, parts: partsColumn.parse(JSON.parse(statement.parts)) });
   const speaker = statement.speaker && (await readNames(statement.speaker.canonicalId));
-  const { passages, searched } = await findPassages(words, { speaker, exceptDocumentId: statement.documentId });
+  const { passages, searched } = await findPassages(words, { speaker, except: [statement.documentId] });
   const best = passages.slice(0, shown).map(({ changes: _, ...passage }) => passage);
   return ok({ case: best[0]?.case ?? "nowhere", passages: best, searched });
 }

@@ -7,11 +7,11 @@ const rarest = 8;
 
 /**
  * Ids of the newest versions whose text shares the rarest of these words, the likeliest first. Documents that were
- * removed are left out, as is `exceptDocumentId`. It says where to look, not what stands there.
+ * removed are left out, as is those of `except`. It says where to look, not what stands there.
  */
 export async function versionsSharing(
   words: string,
-  { exceptDocumentId, limit }: { exceptDocumentId?: string; limit: number },
+  { except = [], limit }: { except?: readonly string[]; limit: number },
 ): Promise<string[]> {
   const terms = foldedWords(words);
   if (terms.length === 0) return [];
@@ -28,7 +28,7 @@ export async function versionsSharing(
       JOIN "SearchEntry" e ON e."key" = h."key" AND e."entity" = 'version'
       JOIN "DocumentVersion" v ON v."id" = e."entityId"
       JOIN "Document" d ON d."id" = v."documentId"
-    WHERE d."removedAt" IS NULL AND d."id" <> ${exceptDocumentId ?? ""}
+    WHERE d."removedAt" IS NULL AND d."id" NOT IN (${Prisma.join(["", ...except])})
       AND v."number" = (SELECT max(n."number") FROM "DocumentVersion" n WHERE n."documentId" = d."id" AND n."withdrawnAt" IS NULL)
     GROUP BY v."id" ORDER BY sum(h."weight") DESC, v."id" DESC LIMIT ${limit}`;
   return rows.map((row) => row.id);

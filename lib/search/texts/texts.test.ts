@@ -28,7 +28,7 @@ it("finds the texts that share the rarest words, the likeliest first", async () 
   const silt = await store("Two", "The silt of the harbour is measured by nobody, said the Café owner.");
   await store("Three", "The mayor walked to the harbour in the night.");
   const found = (words: string, exceptDocumentId?: string) =>
-    versionsSharing(words, { limit: 10, ...(exceptDocumentId ? { exceptDocumentId } : {}) });
+    versionsSharing(words, { limit: 10, ...(exceptDocumentId ? { except: [exceptDocumentId] } : {}) });
   expect((await found("Nobody measured the silt at the cafe"))[0]).toBe(silt.currentVersion.id);
   expect((await found("dredgers in the night"))[0]).toBe(dredge.currentVersion.id);
   expect(await found("dredgers", dredge.id)).toEqual([]);

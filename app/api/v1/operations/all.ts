@@ -39,6 +39,7 @@ import {
   listStatementsOperation,
   recordVerdictOperation,
 } from "./statements";
+import { traceOperation } from "./trace";
 import { undoOperation } from "./undo";
 
 /** Every call of the API, in the order that openapi.json lists them. */
@@ -80,6 +81,7 @@ export const operations: readonly AnyOperation[] = [
   actInSessionOperation,
   getMinutesOperation,
   searchOperation,
+  traceOperation,
   exportOperation,
   importOperation,
   undoOperation,

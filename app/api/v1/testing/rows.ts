@@ -85,6 +85,8 @@ export const rowsFor = (desk: () => PierDesk): Record<string, Row> => ({
   "GET /speakers": { expected: reads, call: () => ({}) },
   "GET /speakers/{slug}": { expected: reads, call: () => ({ params: { slug: desk().slug } }) },
   "GET /search": { expected: reads, call: () => ({ search: "?q=pier" }) },
+  // Nothing is stored, and a token for reading may ask.
+  "POST /trace": { expected: reads, call: () => ({ body: { text } }) },
   "GET /export": { expected: reads, call: () => ({ search: `?format=json&document=${desk().documentId}` }) },
   "POST /import": {
     expected: editorsMay(201),

@@ -1,0 +1,4 @@
+import { handle } from "../handle";
+import { traceOperation } from "../operations/trace";
+
+export const POST = handle(traceOperation);
