@@ -115,7 +115,7 @@ it("tells whoever judged words that a new draft changed", async () => {
 
 it("tells those whose verdicts a ruling overturned", () => {
   const ruling = { type: "ruling.given", entity: "statement", entityId: id, documentId: null } as unknown as Recorded;
-  const overturned = [{ userId: "a", name: "Ana", verdict: "verified" }];
+  const overturned = ["a"];
   expect(whoIsNamed({ ...ruling, data: { overturned } })).toEqual({ kind: "overturned", userIds: ["a"] });
   expect(whoIsNamed({ ...ruling, data: {} })).toEqual({ kind: "overturned", userIds: [] });
 });

@@ -13,7 +13,6 @@ export type Recorded = {
 
 const people = z.array(z.string());
 const rulings: ReadonlySet<EventType> = new Set<EventType>(["ruling.given", "ruling.restored"]);
-const reviewers = z.array(z.object({ userId: z.string() })).transform((list) => list.map(({ userId }) => userId));
 const one = (value: unknown): string[] => (typeof value === "string" ? [value] : []);
 const many = (value: unknown): string[] => people.safeParse(value).data ?? [];
 
@@ -32,7 +31,7 @@ export function whoIsNamed({ type, data }: Recorded): { kind: NotificationKind; 
   if (rule) return { kind: rule[0], userIds: rule[1](data) };
   if (!rulings.has(type)) return null;
   // A ruling names whose verdicts it decided otherwise.
-  return { kind: "overturned", userIds: reviewers.safeParse(data.overturned).data ?? [] };
+  return { kind: "overturned", userIds: many(data.overturned) };
 }
 
 /** Events of a new draft after which whoever judged the statement has to look again. */
