@@ -15,7 +15,6 @@ import { RulingsSection } from "./rulings-section";
 type Props = {
   view: StatementView;
   precedents: readonly Precedent[];
-  you: string;
   mayOverride: boolean;
   adjudicate: Adjudicate;
 };

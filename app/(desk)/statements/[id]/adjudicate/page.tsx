@@ -17,7 +17,7 @@ export default async function Page({ params }: PageProps<"/statements/[id]/adjud
   const mayOverride = may(actor, "verdicts.override-gate");
   return (
     <AdjudicationPage
-      {...{ view: view.value, precedents: precedents.value, you: actor.name, mayOverride }}
+      {...{ view: view.value, precedents: precedents.value, mayOverride }}
       adjudicate={adjudicateAction}
     />
   );
