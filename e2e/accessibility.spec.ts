@@ -110,3 +110,20 @@ test("the palette is accessible while open", async ({ as }) => {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 });
+
+test("the menus of an account and of a statement are accessible while open", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id } = await api.bringIn(title, text);
+  const desk = new ReviewDesk(await as("editor"));
+  await desk.open(id);
+  for (const trigger of [/your account$/, /^Everything else/]) {
+    const button = desk.page.getByRole("button", { name: trigger });
+    await button.focus();
+    await desk.page.keyboard.press("Enter");
+    await expect(desk.page.getByRole("menu")).toBeVisible();
+    await expectAccessible(desk.page, { menuOpen: true });
+    await desk.page.keyboard.press("Escape");
+    await expect(desk.page.getByRole("menu")).toBeHidden();
+    await expect(button).toBeFocused();
+  }
+});
