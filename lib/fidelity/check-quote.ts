@@ -23,7 +23,7 @@ const floors: [weight: number, floor: number][] = [
 /** Arrangements whose score is this near the best are told apart by what is wrong with them. */
 const asGood = 0.02;
 
-export type Found = { report: FidelityReport; arrangement: Arrangement | null; reading: Reading | null };
+type Found = { report: FidelityReport; arrangement: Arrangement | null; reading: Reading | null };
 
 /**
  * Holds a printed quote against a source: where it stands there, and every change, typed, located in both and weighed.
@@ -38,7 +38,7 @@ export function checkQuote(
 }
 
 /** As checkQuote, with what it was found from. */
-export function compareQuote(quoteText: string, source: string | SourceIndex, houseStyle: HouseStyle): Found {
+function compareQuote(quoteText: string, source: string | SourceIndex, houseStyle: HouseStyle): Found {
   const index = typeof source === "string" ? rememberedIndex(source) : source;
   const quote = readQuote(quoteText);
   const arrangements = locateQuote(index, quote);

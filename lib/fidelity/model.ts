@@ -69,17 +69,4 @@ export type FidelityReport = {
   changes: FidelityChange[];
 };
 
-/** One row of a word diff: what stands on both sides, and which of `changes` it shows (null: the same words). */
-export type DiffRow = { quote: TextSpan; source: TextSpan; change: number | null };
-
-/** What a screen shows of a report. */
-export type FidelityView = FidelityReport & {
-  /** the pieces of the source that the quote was made of, in the quote's order */
-  parts: TextSpan[];
-  rows: DiffRow[];
-  /** sentences of the source around the passage, nearest last and nearest first */
-  before: TextSpan[];
-  after: TextSpan[];
-};
-
 export type { HouseStyle };
