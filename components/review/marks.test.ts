@@ -9,6 +9,7 @@ const mark = (more: Partial<ItemMark>): ItemMark => ({
   assigned: [],
   holder: null,
   returned: null,
+  threads: 0,
   ...more,
 });
 const until = "2026-11-24T18:00:00.000Z";

@@ -1,13 +1,15 @@
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
-import { act } from "@/lib/events/record";
+import type { Tx } from "@/lib/db/client";
+import { act, type Recorder } from "@/lib/events/record";
 import { newId } from "@/lib/new-id";
 import { parseInput } from "@/lib/parse-input";
-import { type Failure, fail, ok, type Result } from "@/lib/result";
+import { fail, ok, type Result } from "@/lib/result";
 import { findEditable, statementLabel } from "@/lib/statements/find-editable";
 import type { Comment } from "./model";
 import { commentInclude, toComments } from "./queries";
 import { type CommentInput, commentInput } from "./schema";
+import { noSuchComment, setCommentWithdrawn, setThreadResolved } from "./set-comment";
 
 type Written = Promise<Result<{ comment: Comment; group: string }>>;
 
@@ -52,35 +54,28 @@ export async function writeComment(actor: Actor | null, input: CommentInput): Wr
 }
 
 /** Closes a thread, or opens it again. */
-export async function setResolved(actor: Actor | null, commentId: string, resolved: boolean): Written {
+export const setResolved = (actor: Actor | null, commentId: string, resolved: boolean): Written =>
+  change(actor, commentId, (tx, record, who) => setThreadResolved(tx, record, who, commentId, resolved));
+
+/** Takes the words of a comment back, or brings them back: one's own, or anybody's for editors and administrators. */
+export const setWithdrawn = (actor: Actor | null, commentId: string, withdrawn: boolean): Written =>
+  change(actor, commentId, (tx, record, who) => setCommentWithdrawn(tx, record, who, commentId, withdrawn));
+
+async function change(
+  actor: Actor | null,
+  id: string,
+  step: (tx: Tx, record: Recorder, who: Actor) => Promise<Result<boolean>>,
+): Written {
   const refused = refusal(actor, "comments.write");
   if (refused || !actor) return refused ?? notSignedIn;
   return act(actor, async (tx, record) => {
-    const was = await tx.comment.findUnique({ where: { id: commentId, threadId: null } });
-    if (!was) return noSuchComment;
-    const found = await findEditable(tx, was.statementId);
-    if (!found.ok) return found;
-    const set = resolved
-      ? { resolvedAt: new Date(), resolvedById: actor.userId }
-      : { resolvedAt: null, resolvedById: null };
-    const { count } = await tx.comment.updateMany({
-      where: { id: commentId, resolvedAt: resolved ? null : { not: null } },
-      data: set,
-    });
-    const row = await tx.comment.findUniqueOrThrow({ where: { id: commentId }, include: commentInclude });
+    // Where somebody did the same a moment before it is as this person wanted it, and no second act.
+    const done = await step(tx, record, actor);
+    if (!done.ok) return done;
+    const row = await tx.comment.findUniqueOrThrow({ where: { id }, include: commentInclude });
     const [comment] = await toComments(tx, [row]);
-    // Somebody did the same a moment before: it is as this reader wanted it, and no second act.
-    if (count === 0) return ok({ comment: comment as Comment });
-    await record({
-      type: resolved ? "comment.resolved" : "comment.reopened",
-      entity: "statement",
-      entityId: was.statementId,
-      documentId: found.value.documentId,
-      data: { ...statementLabel(found.value), commentId },
-    });
     return ok({ comment: comment as Comment });
   });
 }
 
 const notSignedIn = fail("unauthenticated", "not-signed-in", "Sign in and try again.");
-const noSuchComment: Failure = fail("not-found", "no-such-comment", "There is no such comment on this statement.");

@@ -26,16 +26,25 @@ export async function listComments(actor: Actor | null, statementId: string): Pr
 
 export async function toComments(tx: Tx, rows: readonly Row[]): Promise<Comment[]> {
   const named = rows.map((row) => mentioned.parse(JSON.parse(row.mentions)));
-  const people = await tx.user.findMany({ where: { id: { in: [...new Set(named.flat())] } }, ...person });
+  const ids = [...named.flat(), ...rows.flatMap(({ withdrawnById }) => withdrawnById ?? [])];
+  const people = await tx.user.findMany({ where: { id: { in: [...new Set(ids)] } }, ...person });
   const names = new Map(people.map((one) => [one.id, one]));
-  return rows.map((row, at) => ({
-    id: row.id,
-    statementId: row.statementId,
-    threadId: row.threadId,
-    author: row.author,
-    text: row.text,
-    mentions: (named[at] ?? []).flatMap((id) => names.get(id) ?? []),
-    createdAt: row.createdAt.toISOString(),
-    resolved: row.resolver && row.resolvedAt ? { by: row.resolver.name, at: row.resolvedAt.toISOString() } : null,
-  }));
+  return rows.map((row, at) => {
+    const withdrawn =
+      row.withdrawnAt && row.withdrawnById
+        ? { by: names.get(row.withdrawnById)?.name ?? row.author.name, at: row.withdrawnAt.toISOString() }
+        : null;
+    return {
+      id: row.id,
+      statementId: row.statementId,
+      threadId: row.threadId,
+      author: row.author,
+      // What was withdrawn is kept in the desk's own file, and is told nobody.
+      text: withdrawn ? "" : row.text,
+      mentions: withdrawn ? [] : (named[at] ?? []).flatMap((id) => names.get(id) ?? []),
+      createdAt: row.createdAt.toISOString(),
+      resolved: row.resolver && row.resolvedAt ? { by: row.resolver.name, at: row.resolvedAt.toISOString() } : null,
+      withdrawn,
+    };
+  });
 }

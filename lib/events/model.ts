@@ -57,6 +57,8 @@ export const eventTypes = [
   "comment.written",
   "comment.resolved",
   "comment.reopened",
+  "comment.withdrawn",
+  "comment.restored",
   "session.opened",
   "session.joined",
   "session.left",

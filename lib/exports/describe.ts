@@ -1,3 +1,4 @@
+import { type Comment, threadsOf } from "@/lib/comments/model";
 import type { ContactAnswer, Evidence, Stance } from "@/lib/reviews/model";
 import type { Status } from "@/lib/statements/model";
 import { decidedBy, decision } from "./decision";
@@ -74,3 +75,18 @@ const openWords = (evidence: Evidence): string =>
 
 const proofWords = ({ addedBy, createdAt, importedFrom, sha256, redacted }: Evidence): string =>
   `added by ${importedFrom?.addedBy ?? addedBy.name} on ${(importedFrom?.at ?? createdAt).slice(0, 10)}${sha256 === "" ? "" : `; ${redacted ? "salted SHA-256" : "SHA-256"} ${sha256}`}`;
+
+/** "Comment by Ana Reis on 2026-03-15, resolved by Tilda Moran: Is it the upper one?", and the answers after it. */
+export function commentLines({ comments }: Pick<ExportRecord, "comments">): string[] {
+  if (comments.some(({ withheld }) => withheld))
+    return [
+      `${comments.length === 1 ? "A comment" : `${comments.length} comments`}, withheld with the confidential evidence`,
+    ];
+  return threadsOf(comments).flatMap(({ first, answers, resolved }) => [
+    saidWords("Comment", first, resolved === null ? "" : `, resolved by ${resolved.by}`),
+    ...answers.map((answer) => saidWords("Answer", answer, "")),
+  ]);
+}
+
+const saidWords = (what: string, { author, createdAt, text, withdrawn }: Comment, state: string): string =>
+  `${what} by ${author.name} on ${createdAt.slice(0, 10)}${state}${withdrawn ? ", withdrawn" : `: ${text}`}`;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { escapeHtml, htmlLink } from "./html-text";
 import { markdownInline, markdownLink, markdownQuote } from "./markdown-text";
-import { collect, evidence, header, record, stream } from "./sample-records";
+import { collect, comment, evidence, header, record, stream } from "./sample-records";
 import { writeHtml } from "./write-html";
 import { writeMarkdown } from "./write-markdown";
 
@@ -77,5 +77,35 @@ describe("HTML", () => {
   test("makes no link that could run", () => {
     expect(htmlLink("javascript:alert(1)")).not.toContain("href");
     expect(htmlLink('https://a.example/"x')).toContain('href="https://a.example/&quot;x"');
+  });
+});
+
+describe("comments", () => {
+  const said = [
+    comment({
+      resolved: { by: "Tilda Moran", at: "2026-03-16T07:00:00.000Z" },
+      text: "[x](javascript:a)\n# <b>Upper</b>",
+    }),
+    comment({ id: "c2", threadId: "c1", text: "", withdrawn: { by: "Ana Reis", at: "2026-03-16T06:00:00.000Z" } }),
+  ];
+
+  test.each([
+    ["Markdown", writeMarkdown],
+    ["HTML", writeHtml],
+  ])("stand in %s under their statement, as words", async (_, write) => {
+    const report = await collect(write(stream(record({ comments: said })), header));
+    expect(report).toContain("Comment by Ana Reis on 2026-03-15, resolved by Tilda Moran: ");
+    expect(report).toContain("Answer by Ana Reis on 2026-03-15, withdrawn");
+    expect(report).not.toMatch(write === writeHtml ? /<b>/ : /^# <|(?<!\\)\[x\]\(/m);
+  });
+
+  test.each([
+    ["Markdown", writeMarkdown],
+    ["HTML", writeHtml],
+  ])("are counted in %s where they are withheld", async (_, write) => {
+    const withheld = [comment({ text: "", withheld: true }), comment({ id: "c2", text: "", withheld: true })];
+    expect(await collect(write(stream(record({ comments: withheld })), header))).toContain(
+      "2 comments, withheld with the confidential evidence",
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { Comment } from "@/lib/comments/model";
 import type { DocumentKind } from "@/lib/documents/model";
 import type { Evidence, Ruling, Verdict } from "@/lib/reviews/model";
 import type { Statement } from "@/lib/statements/model";
@@ -28,6 +29,12 @@ export type ExportDocument = {
   version: { id: string; number: number; sha256: string };
 };
 
+/** What was said about a statement. */
+export type ExportComment = Comment & {
+  /** its words stay at the desk: the statement has confidential evidence */
+  withheld: boolean;
+};
+
 /** One statement with all that a reader elsewhere needs to trust it: who decided, when, why, and on which evidence. */
 export type ExportRecord = Statement & {
   document: ExportDocument;
@@ -37,6 +44,8 @@ export type ExportRecord = Statement & {
   ruling: Ruling | null;
   /** not withdrawn; what this reader may not see is already redacted */
   evidence: Evidence[];
+  /** oldest first; answers name their thread, and withdrawn ones have no words */
+  comments: ExportComment[];
   /** verified, and its evidence no longer meets the gate */
   gateLapsed: boolean;
 };

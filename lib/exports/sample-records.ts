@@ -1,5 +1,5 @@
 import type { Evidence, Verdict } from "@/lib/reviews/model";
-import type { ExportHeader, ExportRecord } from "./model";
+import type { ExportComment, ExportHeader, ExportRecord } from "./model";
 
 // For tests of this room: all people, words and addresses are made up.
 
@@ -55,6 +55,20 @@ export const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   ...change,
 });
 
+export const comment = (change: Partial<ExportComment> = {}): ExportComment => ({
+  id: "c1",
+  statementId: "s1",
+  threadId: null,
+  author: { id: "u1", name: "Ana Reis" },
+  text: "Is the gate the upper one?",
+  mentions: [],
+  createdAt: "2026-03-15T10:00:00.000Z",
+  resolved: null,
+  withdrawn: null,
+  withheld: false,
+  ...change,
+});
+
 export const record = (change: Partial<ExportRecord> = {}): ExportRecord => ({
   id: "s1",
   kind: "quote",
@@ -93,6 +107,7 @@ export const record = (change: Partial<ExportRecord> = {}): ExportRecord => ({
   verdicts: [verdict()],
   ruling: null,
   evidence: [evidence()],
+  comments: [],
   gateLapsed: false,
   ...change,
 });

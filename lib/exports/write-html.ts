@@ -1,5 +1,5 @@
 import { decision } from "./decision";
-import { decisionWords, documentWords, evidenceLines, kindWords, speakerWords } from "./describe";
+import { commentLines, decisionWords, documentWords, evidenceLines, kindWords, speakerWords } from "./describe";
 import { escapeHtml, htmlLink } from "./html-text";
 import type { ExportRecord, ExportWriter } from "./model";
 
@@ -23,6 +23,7 @@ function* article(record: ExportRecord): Iterable<string> {
   if (verdict?.rationale) yield `<li>Rationale: ${escapeHtml(verdict.rationale)}</li>`;
   if (verdict?.override) yield `<li>Evidence gate overridden: ${escapeHtml(verdict.override)}</li>`;
   for (const line of evidenceLines(record)) yield `<li>${escapeHtml(line)}</li>`;
+  for (const line of commentLines(record)) yield `<li>${escapeHtml(line)}</li>`;
   yield `<li>In: ${escapeHtml(documentWords(record.document))}</li>`;
   if (record.document.url) yield `<li>${htmlLink(record.document.url)}</li>`;
   yield "</ul></article>";

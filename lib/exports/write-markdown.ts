@@ -1,5 +1,5 @@
 import { decision } from "./decision";
-import { decisionWords, documentWords, evidenceLines, kindWords, speakerWords } from "./describe";
+import { commentLines, decisionWords, documentWords, evidenceLines, kindWords, speakerWords } from "./describe";
 import { markdownInline, markdownLink, markdownQuote } from "./markdown-text";
 import type { ExportRecord, ExportWriter } from "./model";
 
@@ -13,6 +13,7 @@ function* lines(record: ExportRecord): Iterable<string> {
   if (verdict?.rationale) yield `- Rationale: ${markdownInline(verdict.rationale)}`;
   if (verdict?.override) yield `- Evidence gate overridden: ${markdownInline(verdict.override)}`;
   for (const line of evidenceLines(record)) yield `- ${markdownInline(line)}`;
+  for (const line of commentLines(record)) yield `- ${markdownInline(line)}`;
   yield `- In: ${markdownInline(documentWords(record.document))}`;
   if (record.document.url) yield `- ${markdownLink(record.document.url)}`;
   yield "";

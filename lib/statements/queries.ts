@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
+import { exportedComments } from "@/lib/comments/exported-comments";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { db } from "@/lib/db/client";
 import { getDeskSettings } from "@/lib/desk/queries";
@@ -161,9 +162,10 @@ async function* readRecords(filter: z.output<typeof exportFilter>): AsyncGenerat
       order,
     );
     const statements = await toStatements(db, rows);
+    const said = await exportedComments(db, rows);
     for (const [index, statement] of statements.entries()) {
       const row = rows[index];
-      if (row) yield toExportRecord(statement, row, gate);
+      if (row) yield toExportRecord(statement, row, { gate, comments: said.get(row.id) ?? [] });
     }
     const last = rows.at(-1);
     if (!last || rows.length < exportBatch) return;

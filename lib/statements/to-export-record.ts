@@ -1,4 +1,4 @@
-import type { ExportRecord } from "@/lib/exports/model";
+import type { ExportComment, ExportRecord } from "@/lib/exports/model";
 import { toRuling } from "@/lib/reviews/adjudication/read-ruling";
 import { visibleVerdicts } from "@/lib/reviews/closing/visible-verdicts";
 import { evidenceGate } from "@/lib/reviews/evidence-gate";
@@ -29,7 +29,11 @@ type Row = {
 };
 
 /** A statement as it leaves the desk: with its document's facts, the verdicts that stand, and its evidence, the confidential withheld. */
-export function toExportRecord(statement: Statement, row: Row, gate: boolean): ExportRecord {
+export function toExportRecord(
+  statement: Statement,
+  row: Row,
+  { gate, comments }: { gate: boolean; comments: ExportComment[] },
+): ExportRecord {
   const verdicts = visibleVerdicts(row.verdicts, row, null)
     .map((verdict) => toVerdict(verdict, row))
     .filter((verdict) => verdict.stands);
@@ -50,6 +54,7 @@ export function toExportRecord(statement: Statement, row: Row, gate: boolean): E
     verdicts,
     ruling: row.closing === "ruled" ? (ruling ?? null) : null,
     evidence: row.evidence.map(toExportedEvidence),
+    comments,
     gateLapsed: gateLapsed(statement.status, verdicts[0], evidenceGate(row.evidence, gate)),
   };
 }

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { refusal } from "@/lib/accounts/authorise";
-import type { Actor, Permission } from "@/lib/accounts/model";
-import type { Tx } from "@/lib/db/client";
+import type { Permission } from "@/lib/accounts/model";
+import { setCommentWithdrawn, setThreadResolved } from "@/lib/comments/set-comment";
 import { setClearanceWithdrawn, setMarksRemoved } from "@/lib/documents/coverage/undo-coverage";
 import { setRedraftUndone } from "@/lib/documents/redrafts/set-redraft-undone";
 import { returnToTray, takeFromTray } from "@/lib/documents/tray/return-to-tray";
 import type { EventType } from "@/lib/events/model";
-import type { Recorder } from "@/lib/events/record";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok } from "@/lib/result";
 import { setRulingWithdrawn } from "@/lib/reviews/adjudication/set-ruling-withdrawn";
 import { setAssignmentEnded, setDeadlineBack } from "@/lib/reviews/assignments/set-assignment";
 import { setSettled } from "@/lib/reviews/contacts/set-settled";
@@ -17,20 +16,9 @@ import { setRules } from "@/lib/reviews/rules/set-rules";
 import { setWithdrawn } from "@/lib/reviews/withdrawal";
 import { foldName } from "@/lib/speakers/fold-name";
 import { setMergeUndone } from "@/lib/speakers/set-merge-undone";
+import { changedSince, type Inverse } from "./model";
+import { nameOrRole } from "./name-or-role";
 import { restoreState, restoreStatement } from "./restore-statement";
-
-export type Undoable = { type: EventType; entityId: string; documentId: string | null; data: unknown };
-type Inverse = {
-  permission: Permission;
-  undo: (tx: Tx, record: Recorder, actor: Actor, event: Undoable) => Promise<Result<unknown>>;
-};
-
-const changedSince = (what: string) =>
-  fail(
-    "changed",
-    "changed-since",
-    `Somebody changed ${what} since, so this cannot be undone by itself. Look at what stands now.`,
-  );
 
 /** Sets or clears the date on which something was taken away. */
 function removal(table: "document" | "evidence", type: EventType, permission: Permission, removed: boolean): Inverse {
@@ -60,58 +48,6 @@ function removal(table: "document" | "evidence", type: EventType, permission: Pe
 
 const asData = (data: unknown) => data as Record<string, unknown>;
 const sides = z.object({ before: z.record(z.string(), z.unknown()), after: z.record(z.string(), z.unknown()) });
-
-/** A form of a name, or a role, that was added or taken away. */
-function nameOrRole(what: "name" | "role", added: boolean): Inverse {
-  const shape = z.object({
-    name: z.string(),
-    added: z.string().optional(),
-    removed: z.string().optional(),
-    nameId: z.string().optional(),
-    roleId: z.string().optional(),
-    /** all rows of the form, where taking it away was undone */
-    ids: z.array(z.string()).optional(),
-    removedAt: z.iso.datetime().optional(),
-  });
-  return {
-    permission: "speakers.edit",
-    async undo(tx, record, _actor, { entityId, data }) {
-      const { name, added: wasAdded, removed: wasRemoved, nameId, roleId, ids, removedAt } = shape.parse(data);
-      const words = wasAdded ?? wasRemoved ?? "";
-      const now = new Date();
-      const rows = added
-        ? { id: { in: ids ?? [nameId ?? roleId ?? ""] }, removedAt: null }
-        : { speakerId: entityId, removedAt: removedAt ? new Date(removedAt) : { not: null } };
-      const set = { removedAt: added ? now : null };
-      const select = { select: { id: true } } as const;
-      const touched =
-        what === "name"
-          ? await tx.speakerName.findMany({ where: added ? rows : { ...rows, name: words }, ...select })
-          : await tx.speakerRole.findMany({ where: added ? rows : { ...rows, role: words }, ...select });
-      const these = { where: { id: { in: touched.map((row) => row.id) } }, data: set };
-      const { count } =
-        what === "name" ? await tx.speakerName.updateMany(these) : await tx.speakerRole.updateMany(these);
-      if (count === 0) return changedSince(`this ${what}`);
-      if (added) {
-        const type: EventType = `speaker.${what}-removed`;
-        await record({
-          type,
-          entity: "speaker",
-          entityId,
-          data: { name, removed: words, removedAt: now.toISOString() },
-        });
-      } else {
-        await record({
-          type: `speaker.${what}-added`,
-          entity: "speaker",
-          entityId,
-          data: { name, added: words, ids: touched.map((row) => row.id) },
-        });
-      }
-      return ok(null);
-    },
-  };
-}
 
 const verdictId = (data: unknown) => z.object({ verdictId: z.string() }).parse(data).verdictId;
 const mergeId = (data: unknown) => z.object({ mergeId: z.string() }).parse(data).mergeId;
@@ -159,6 +95,15 @@ const assignment = (ended: boolean): Inverse => ({
 const returned = (step: typeof takeReturnBack): Inverse => ({
   permission: "verdicts.give",
   undo: (tx, record, _actor, { entityId, data }) => step(tx, record, { statementId: entityId, data }),
+});
+
+const comment = (step: typeof setThreadResolved, to: boolean): Inverse => ({
+  permission: "comments.write",
+  async undo(tx, record, actor, { data }) {
+    const { commentId } = z.object({ commentId: z.string() }).parse(data);
+    const done = await step(tx, record, actor, commentId, to);
+    return done.ok && !done.value ? changedSince("this thread") : done;
+  },
 });
 
 /** How each act is taken back. An act that is not here cannot be undone: accounts, settings, what only records. */
@@ -248,6 +193,11 @@ export const inverses: Partial<Record<EventType, Inverse>> = {
   "ruling.given": ruling(true),
   "ruling.restored": ruling(true),
   "ruling.withdrawn": ruling(false),
+  "comment.written": comment(setCommentWithdrawn, true),
+  "comment.restored": comment(setCommentWithdrawn, true),
+  "comment.withdrawn": comment(setCommentWithdrawn, false),
+  "comment.resolved": comment(setThreadResolved, false),
+  "comment.reopened": comment(setThreadResolved, true),
   "rules.changed": {
     permission: "documents.edit",
     async undo(tx, record, actor, { documentId, data }) {

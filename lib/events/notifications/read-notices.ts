@@ -67,7 +67,7 @@ async function readNotes(tx: Tx, rows: readonly Row[]): Promise<Map<string, stri
   const all = [...told.values()];
   const returns = await tx.return.findMany({ where: { id: { in: all.flatMap(({ returnId }) => returnId ?? []) } } });
   const comments = await tx.comment.findMany({
-    where: { id: { in: all.flatMap(({ commentId }) => commentId ?? []) } },
+    where: { id: { in: all.flatMap(({ commentId }) => commentId ?? []) }, withdrawnAt: null },
   });
   return new Map(
     worded.flatMap((row) => {

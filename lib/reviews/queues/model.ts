@@ -51,4 +51,6 @@ export type ItemMark = {
     answered: boolean;
     answer: string | null;
   } | null;
+  /** threads of comments that are not resolved */
+  threads: number;
 };

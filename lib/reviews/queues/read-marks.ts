@@ -7,7 +7,7 @@ export async function readMarks(tx: Tx, documentId: string): Promise<ItemMark[]>
   const here = { documentId, removedAt: null };
   const marks = new Map<string, ItemMark>();
   const mark = (statementId: string): ItemMark => {
-    const known = marks.get(statementId) ?? { statementId, assigned: [], holder: null, returned: null };
+    const known = marks.get(statementId) ?? { statementId, assigned: [], holder: null, returned: null, threads: 0 };
     marks.set(statementId, known);
     return known;
   };
@@ -31,5 +31,15 @@ export async function readMarks(tx: Tx, documentId: string): Promise<ItemMark[]>
   });
   for (const { statementId, by, to, note, answeredAt, answer } of sent)
     mark(statementId).returned = { by, to, note, answered: answeredAt !== null, answer };
+  const standing = { withdrawnAt: null };
+  const threads = await tx.comment.groupBy({
+    by: ["statementId"],
+    where: {
+      ...{ threadId: null, resolvedAt: null, statement: here },
+      OR: [standing, { answers: { some: standing } }],
+    },
+    _count: { _all: true },
+  });
+  for (const { statementId, _count } of threads) mark(statementId).threads = _count._all;
   return [...marks.values()];
 }

@@ -23,12 +23,12 @@ import { adjudicateOperation, changeRulesOperation, getRulesOperation } from "./
 import { searchOperation } from "./search";
 import {
   actInSessionOperation,
+  changeCommentOperation,
   getMinutesOperation,
   getRoomOperation,
   listCommentsOperation,
   listSessionsOperation,
   openSessionOperation,
-  resolveThreadOperation,
   writeCommentOperation,
 } from "./sessions";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
@@ -72,7 +72,7 @@ export const operations: readonly AnyOperation[] = [
   findElsewhereOperation,
   listCommentsOperation,
   writeCommentOperation,
-  resolveThreadOperation,
+  changeCommentOperation,
   listSpeakersOperation,
   getSpeakerOperation,
   listSessionsOperation,

@@ -64,6 +64,7 @@ const mark = z
     returned: z
       .strictObject({ by: person, to: person, note: z.string(), answered: z.boolean(), answer: z.string().nullable() })
       .nullable(),
+    threads: z.int().min(0).meta({ description: "threads of comments that are not resolved" }),
   })
   .meta({ id: "ItemMark" });
 

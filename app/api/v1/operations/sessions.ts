@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { setResolved, writeComment } from "@/lib/comments/mutations";
+import { setResolved, setWithdrawn, writeComment } from "@/lib/comments/mutations";
 import { listComments } from "@/lib/comments/queries";
 import { commentInput } from "@/lib/comments/schema";
 import { ok } from "@/lib/result";
@@ -118,14 +118,16 @@ export const writeCommentOperation = operation({
   run: (actor, { params: { id }, body }) => answer(201, writeComment(actor, { ...body, statementId: id })),
 });
 
-export const resolveThreadOperation = operation({
+export const changeCommentOperation = operation({
   method: "PATCH",
   path: "/comments/{id}",
-  id: "resolveThread",
-  summary: "Close a thread, or open it again.",
+  id: "changeComment",
+  summary:
+    "Resolve a thread or reopen it, by its first comment; or withdraw a comment or bring it back. Its words are never changed.",
   params,
-  body: z.object({ resolved: z.boolean() }),
+  body: z.union([z.strictObject({ resolved: z.boolean() }), z.strictObject({ withdrawn: z.boolean() })]),
   answers: { 200: z.strictObject({ comment, group }) },
   failures: ["not-found", "changed"],
-  run: (actor, { params: { id }, body }) => answer(200, setResolved(actor, id, body.resolved)),
+  run: (actor, { params: { id }, body }) =>
+    answer(200, "resolved" in body ? setResolved(actor, id, body.resolved) : setWithdrawn(actor, id, body.withdrawn)),
 });

@@ -20,6 +20,7 @@ export const comment = z
     mentions: z.array(person),
     createdAt: instant,
     resolved: z.strictObject({ by: z.string(), at: instant }).nullable(),
+    withdrawn: z.strictObject({ by: z.string(), at: instant }).nullable(),
   })
   .meta({ id: "Comment" }) satisfies z.ZodType<Comment>;
 

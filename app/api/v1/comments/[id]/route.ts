@@ -1,4 +1,4 @@
 import { handle } from "../../handle";
-import { resolveThreadOperation } from "../../operations/sessions";
+import { changeCommentOperation } from "../../operations/sessions";
 
-export const PATCH = handle(resolveThreadOperation);
+export const PATCH = handle(changeCommentOperation);
