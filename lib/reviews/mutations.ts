@@ -8,6 +8,7 @@ import { findEditable } from "@/lib/statements/find-editable";
 import type { Statement } from "@/lib/statements/model";
 import { readStatement } from "@/lib/statements/read-statement";
 import { isKeptNow } from "./closing/keep-evidence";
+import { visibleEvidence } from "./closing/visible-verdicts";
 import { keepFinding, readComparable } from "./findings/keep-finding";
 import { freezeEvidence } from "./freeze-evidence";
 import { readSource } from "./freeze-reading";
@@ -90,12 +91,18 @@ export async function addEvidence(
   });
 }
 
-/** Takes evidence back. It no longer counts, and undo restores it. */
+/**
+ * Takes evidence back. It no longer counts, and undo restores it. Evidence that is kept with a blind verdict is there for
+ * its author alone.
+ */
 export async function withdrawEvidence(actor: Actor | null, id: string): Promise<Result<Added>> {
   const refused = refusal(actor, "evidence.add");
   if (refused || !actor) return refused ?? notSignedIn;
   return act(actor, async (tx, record) => {
-    const row = await tx.evidence.findUnique({ where: { id, withdrawnAt: null }, include: evidenceInclude });
+    const row = await tx.evidence.findUnique({
+      where: { id, withdrawnAt: null, ...visibleEvidence(actor.userId) },
+      include: evidenceInclude,
+    });
     if (!row)
       return fail("not-found", "no-such-evidence", "There is no such evidence, or somebody withdrew it already.");
     if (row.addedById !== actor.userId && !may(actor, "verdicts.override-gate"))

@@ -5,6 +5,7 @@ import type { OriginalFile } from "@/lib/documents/sources/model";
 import { formatColumn } from "@/lib/documents/sources/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { noSuchStatement } from "@/lib/statements/find-editable";
+import { visibleEvidence } from "./closing/visible-verdicts";
 import { partsColumn } from "./findings/parts-column";
 import { printedWords } from "./findings/printed-words";
 import { placesOf, readSource } from "./freeze-reading";
@@ -35,12 +36,15 @@ const noOriginal = fail("not-found", "no-original", "There is no page or file be
 
 /**
  * The page or file that evidence was cut out of, byte for byte: not for viewers, and where the evidence is confidential
- * only for those who see it. Failure: not-found "no-original".
+ * only for those who see it, as where it is kept with a blind verdict. Failure: not-found "no-original".
  */
 export async function getEvidenceOriginal(actor: Actor | null, id: string): Promise<Result<OriginalFile>> {
   const refused = refusal(actor, "documents.see-original");
   if (refused || !actor) return refused ?? noOriginal;
-  const row = await db.evidence.findUnique({ where: { id, withdrawnAt: null }, include: evidenceInclude });
+  const row = await db.evidence.findUnique({
+    where: { id, withdrawnAt: null, ...visibleEvidence(actor.userId) },
+    include: evidenceInclude,
+  });
   if (!row?.frozenId || toEvidence(row, actor).redacted) return noOriginal;
   const { name, format, original } = await db.frozenSource.findUniqueOrThrow({
     where: { id: row.frozenId },

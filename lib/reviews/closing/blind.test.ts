@@ -1,26 +1,42 @@
+import { createHash } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor, Role } from "@/lib/accounts/model";
 import { addPerson, everybody } from "@/lib/accounts/testing/people";
+import { writeComment } from "@/lib/comments/mutations";
+import { listComments } from "@/lib/comments/queries";
 import { db } from "@/lib/db/client";
+import { getCoverage } from "@/lib/documents/coverage/queries";
 import { getDocument } from "@/lib/documents/queries";
-import { must, starting, storeDeskDocument } from "@/lib/documents/testing/desk-document";
+import { deskText, must, starting, storeDeskDocument } from "@/lib/documents/testing/desk-document";
+import { listTray } from "@/lib/documents/tray/queries";
 import { describeEvent } from "@/lib/events/describe-event";
 import { onEvent } from "@/lib/events/live";
+import { getDigest, listNotices } from "@/lib/events/notifications/queries";
 import { eventsAfter, listEvents } from "@/lib/events/queries";
 import type { ExportRecord } from "@/lib/exports/model";
+import { newId } from "@/lib/new-id";
 import { verifyDesk } from "@/lib/safekeeping/queries";
+import { searchDesk } from "@/lib/search/desk/queries";
 import { getMinutes } from "@/lib/sessions/minutes/queries";
 import { openSession } from "@/lib/sessions/mutations";
 import { getRoom } from "@/lib/sessions/queries";
 import { getSpeaker } from "@/lib/speakers/queries";
 import { countStatements, exportRecords, getStatement, listStatements } from "@/lib/statements/queries";
 import { lastUndoable, undoGroup } from "@/lib/undo/mutations";
+import { listPrecedents } from "../adjudication/queries";
+import { assignStatement } from "../assignments/mutations";
 import { actOnMany } from "../bulk/mutations";
-import { addEvidence, recordVerdict, withdrawVerdict } from "../mutations";
+import { findElsewhere } from "../found/queries";
+import { addEvidence, recordVerdict, withdrawEvidence, withdrawVerdict } from "../mutations";
 import { getNeedsMe } from "../needs-me/queries";
+import { getEvidenceOriginal } from "../queries";
+import { queues } from "../queues/model";
+import { countQueues, getMarks, getQueue } from "../queues/queries";
+import { returnStatement } from "../returns/mutations";
 import { usualRules } from "../rules/model";
 import { changeRules } from "../rules/mutations";
 import { getSideBySide } from "../side-by-side/queries";
+import { trace } from "../trace/queries";
 
 const secret = "Her own minutes say otherwise";
 const leaning = /needs-sourcing|needs sourcing|contradicts|Her own minutes|Page 9/;
@@ -30,6 +46,7 @@ let first: Actor;
 let documentId: string;
 let id: string;
 let group: string;
+let evidenceId: string;
 
 beforeAll(async () => {
   people = await everybody();
@@ -43,9 +60,15 @@ beforeEach(async () => {
   const rules = { ...usualRules, needed: 2, blind: true };
   must(await changeRules(people.editor, { documentId, before: null, after: rules }));
   const against = { stance: "contradicts", grade: "primary", note: secret, locator: "Page 9" } as const;
-  must(await addEvidence(first, id, against));
+  evidenceId = must(await addEvidence(first, id, against)).evidence.id;
   const given = await recordVerdict(first, id, { version: 1, verdict: "needs-sourcing", rationale: secret });
   group = must(given).group;
+  // So that there is something behind each door: it is asked of them, returned to one, and talked about.
+  for (const { userId } of [people.reviewer, people.administrator])
+    must(await assignStatement(people.editor, id, { userId }));
+  must(await returnStatement(people.reviewer, id, { note: "The date of the tape?", toId: people.editor.userId }));
+  const mentions = Object.values(people).map(({ userId }) => userId);
+  must(await writeComment(first, { statementId: id, text: "Who has the tape?", mentions }));
 });
 
 const others = (): [string, Actor][] => [
@@ -75,6 +98,19 @@ const doors: Record<string, (actor: Actor) => Promise<unknown>> = {
     must(await listEvents(actor, { documentId })).map((event) => describeEvent(event)),
   "the live stream": () => eventsAfter(0, 1000),
   "what needs me": (actor) => getNeedsMe(actor),
+  queues: (actor) => Promise.all(queues.map((queue) => getQueue(actor, { queue }))),
+  "counts of queues": (actor) => countQueues(actor),
+  "who sees to it": (actor) => getMarks(actor, documentId),
+  "the inbox": (actor) => listNotices(actor),
+  "the digest": (actor) => getDigest(actor),
+  comments: (actor) => listComments(actor, id),
+  coverage: (actor) => getCoverage(actor, documentId),
+  "the palette": (actor) => searchDesk(actor, "minutes otherwise"),
+  "what is found elsewhere": (actor) => findElsewhere(actor, id),
+  "a traced draft": (actor) => trace(actor, deskText),
+  precedents: (actor) => listPrecedents(actor, id),
+  "what a draft lost": (actor) => listTray(actor, documentId),
+  "its evidence, taken back": (actor) => withdrawEvidence(actor, evidenceId),
   "what I may undo": (actor) => lastUndoable(actor),
 };
 
@@ -89,6 +125,21 @@ describe("a verdict given blind", () => {
         .map(describeEvent)
         .join(),
     ).toMatch(leaning);
+  });
+
+  it("brings its evidence to nobody's eyes through the file behind it", async () => {
+    const sha256 = createHash("sha256").update(secret).digest("hex");
+    const original = { sha256, size: secret.length, bytes: Buffer.from(secret) };
+    const frozen = await db.frozenSource.create({
+      data: {
+        ...{ id: newId(), name: "minutes.txt", format: "text", textSha256: sha256 },
+        ...{ text: secret, locators: "[]", original: { create: original } },
+      },
+    });
+    await db.evidence.update({ where: { id: evidenceId }, data: { frozenId: frozen.id } });
+    for (const [who, actor] of others())
+      expect(await getEvidenceOriginal(actor, evidenceId), who).toMatchObject({ ok: false });
+    expect(must(await getEvidenceOriginal(first, evidenceId))).toMatchObject({ name: "minutes.txt" });
   });
 
   it("moves no count", async () => {

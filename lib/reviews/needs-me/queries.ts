@@ -78,7 +78,7 @@ const judgedColumns = {
   text: true,
   speakerId: true,
   verdicts: { include: { withdrawals: { select: { id: true, reinstates: true } } } },
-  evidence: { where: { withdrawnAt: null } },
+  evidence: { where: { withdrawnAt: null, kept: false } },
 } satisfies Prisma.StatementSelect;
 type Candidate = Prisma.StatementGetPayload<{ select: typeof judgedColumns }>;
 

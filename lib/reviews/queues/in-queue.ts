@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { openDispute } from "@/lib/statements/read-signals";
+import { asSeenBy } from "../closing/visible-verdicts";
 import { stands } from "../derive-status";
 import { isOvertaken, type JudgedRow } from "../needs-me/needs-rules";
 import { awaitsSecondReader } from "./awaits-second-reader";
@@ -32,6 +33,7 @@ const judgedColumns = {
   kind: true,
   closing: true,
   status: true,
+  openedUpTo: true,
   speakerId: true,
   verdicts: { include: { withdrawals: { select: { id: true, reinstates: true } } } },
 } as const;
@@ -180,7 +182,10 @@ async function disputes(tx: Tx, userId: string, where: Where): Promise<Ordered[]
       skip,
       take: batch,
     });
-    found.push(...rows.filter((row) => (contested.has(row.id) && judgedBy(row, userId)) || isOvertaken(row, userId)));
+    const seen = rows.filter(
+      (row) => (contested.has(row.id) && judgedBy(row, userId)) || isOvertaken(asSeenBy(row, userId), userId),
+    );
+    found.push(...seen);
     if (rows.length < batch || found.length >= take) return found.slice(0, take);
   }
 }
