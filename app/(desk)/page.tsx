@@ -95,6 +95,9 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
           <section>
             <header className={styles.sideHead}>
               <h2>On the desk</h2>
+              <ButtonLink variant="bare" size="small" href="/agreement">
+                Agreement
+              </ButtonLink>
             </header>
             <RecentActs acts={recentActs(events.value, actor.userId, 8)} undo={undoGroupAction} />
           </section>

@@ -1,6 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
-import styles from "./inbox.module.css";
+import { LinkTabs } from "@/components/ui/link-tabs";
 
 const tabs = [
   { href: "/inbox", label: "All" },
@@ -10,12 +9,9 @@ const tabs = [
 
 export function InboxTabs({ here }: { here: (typeof tabs)[number]["href"] }) {
   return (
-    <nav aria-label="Inbox" className={styles.tabs}>
-      {tabs.map(({ href, label }) => (
-        <Link key={href} href={href as Route} aria-current={href === here ? "page" : undefined}>
-          {label}
-        </Link>
-      ))}
-    </nav>
+    <LinkTabs
+      label="Inbox"
+      tabs={tabs.map(({ href, label }) => ({ key: href, label, href: href as Route, here: href === here }))}
+    />
   );
 }

@@ -22,6 +22,7 @@ export function MinutesPage({ minutes: { id, title, facts, items } }: { minutes:
             <a className="button" href={file("html")} download>
               HTML
             </a>
+            <ButtonLink href={`/sessions/${id}/agreement` as Route}>Agreement</ButtonLink>
             <ButtonLink href={`/sessions/${id}` as Route}>The session</ButtonLink>
           </>
         }

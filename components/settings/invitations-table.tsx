@@ -1,12 +1,12 @@
 "use client";
 
+import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Invitation } from "@/lib/accounts/invitations/model";
 import type { Result } from "@/lib/result";
 import { ConfirmButton } from "./confirm-button";
 import { Outcome } from "./outcome";
 import { roleLabels } from "./role-labels";
-import { Table } from "./section";
 import { useAct } from "./use-act";
 
 type Props = { invitations: readonly Invitation[]; revoke: (input: { id: string }) => Promise<Result<unknown>> };

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Member } from "@/lib/accounts/members/model";
 import type { Role } from "@/lib/accounts/model";
@@ -9,7 +10,6 @@ import { ConfirmButton } from "./confirm-button";
 import { Outcome } from "./outcome";
 import { RoleChoice } from "./role-choice";
 import { roleLabels } from "./role-labels";
-import { Table } from "./section";
 import { useAct } from "./use-act";
 
 type Act<Input> = (input: Input) => Promise<Result<unknown>>;

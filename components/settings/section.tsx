@@ -14,23 +14,3 @@ export function Section({ title, about, children }: Props) {
     </section>
   );
 }
-
-/** A table whose rows become blocks on a phone; cells with data-label keep their heading there. */
-export function Table({ caption, head, children }: { caption: string; head: readonly string[]; children: ReactNode }) {
-  return (
-    <table className={styles.table}>
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {head.map((words) => (
-            <th key={words} scope="col">
-              {words}
-            </th>
-          ))}
-          <td />
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  );
-}

@@ -1,12 +1,12 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { SignIn } from "@/lib/accounts/sign-ins/model";
 import type { Result } from "@/lib/result";
 import { describeBrowser } from "./describe-browser";
 import { Outcome } from "./outcome";
-import { Table } from "./section";
 import { useAct } from "./use-act";
 
 type Props = {

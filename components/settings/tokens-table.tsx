@@ -1,11 +1,11 @@
 "use client";
 
+import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ApiToken } from "@/lib/accounts/tokens/model";
 import type { Result } from "@/lib/result";
 import { ConfirmButton } from "./confirm-button";
 import { Outcome } from "./outcome";
-import { Table } from "./section";
 import { useAct } from "./use-act";
 
 type Props = {

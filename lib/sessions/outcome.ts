@@ -1,4 +1,4 @@
-import { percentAgreement } from "@/lib/reviews/agreement";
+import { percentAgreement } from "@/lib/reviews/agreement/coefficients";
 import { type VerdictValue, verdictValues } from "@/lib/reviews/model";
 import type { Outcome, Vote } from "./model";
 

@@ -24,6 +24,7 @@ import { getSpeaker } from "@/lib/speakers/queries";
 import { countStatements, exportRecords, getStatement, listStatements } from "@/lib/statements/queries";
 import { lastUndoable, undoGroup } from "@/lib/undo/mutations";
 import { listPrecedents } from "../adjudication/queries";
+import { getAgreement } from "../agreement/queries";
 import { assignStatement } from "../assignments/mutations";
 import { actOnMany } from "../bulk/mutations";
 import { findElsewhere } from "../found/queries";
@@ -104,6 +105,12 @@ const doors: Record<string, (actor: Actor) => Promise<unknown>> = {
   "the inbox": (actor) => listNotices(actor),
   "the digest": (actor) => getDigest(actor),
   comments: (actor) => listComments(actor, id),
+  // Its report names every verdict, given or not: what is asked is whether it rests on anything.
+  agreement: async (actor) => {
+    const { report, items } = must(await getAgreement(actor, { document: documentId }));
+    const { percent, pairs } = report;
+    return percent.items + pairs.length + items.length === 0 ? null : "needs sourcing";
+  },
   coverage: (actor) => getCoverage(actor, documentId),
   "the palette": (actor) => searchDesk(actor, "minutes otherwise"),
   "what is found elsewhere": (actor) => findElsewhere(actor, id),

@@ -32,7 +32,7 @@ export type Minutes = {
   closedAt: string | null;
   items: MinutedItem[];
   agreement: {
-    /** over all revealed votes; see lib/reviews/agreement.ts */
+    /** over all revealed votes; see lib/reviews/agreement/coefficients.ts */
     percent: number | null;
     alpha: number | null;
     /** how many items the figures rest on */

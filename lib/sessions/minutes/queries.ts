@@ -2,7 +2,7 @@ import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
 import { ok, type Result } from "@/lib/result";
-import { type Decisions, krippendorffAlpha, percentAgreement } from "@/lib/reviews/agreement";
+import { type Decisions, krippendorffAlpha, percentAgreement } from "@/lib/reviews/agreement/coefficients";
 import { noSuchSession, notSignedIn, roomInclude } from "../find-room";
 import { outcomeOf } from "../outcome";
 import { readVotes } from "../read-votes";

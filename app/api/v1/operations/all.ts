@@ -1,4 +1,5 @@
 import type { AnyOperation } from "../operation";
+import { getAgreementOperation } from "./agreement";
 import {
   bringInDocumentOperation,
   getDocumentOperation,
@@ -57,6 +58,7 @@ export const operations: readonly AnyOperation[] = [
   adjudicateOperation,
   getRulesOperation,
   changeRulesOperation,
+  getAgreementOperation,
   addEvidenceOperation,
   getEvidenceOriginalOperation,
   actOnManyOperation,

@@ -6,6 +6,7 @@ type Expected = { reads: Row["expected"]; reviewersMay: (status: number) => Row[
 /** Rows of who sees to what. */
 export const queueRows = ({ reads, reviewersMay }: Expected, desk: () => PierDesk): Record<string, Row> => ({
   "GET /queues": { expected: reads, call: () => ({ search: "?queue=open&order=risk" }) },
+  "GET /agreement": { expected: reads, call: () => ({ search: `?document=${desk().documentId}&show=differ` }) },
   "GET /documents/{id}/marks": { expected: reads, call: () => ({ params: { id: desk().documentId } }) },
   "GET /notices": { expected: reads, call: () => ({ search: "?show=unread" }) },
   "POST /notices": {

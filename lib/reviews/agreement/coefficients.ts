@@ -1,4 +1,4 @@
-import type { VerdictValue } from "./model";
+import type { VerdictValue } from "../model";
 
 /** What each reviewer decided on one item; a reviewer who did not decide is not there. */
 export type Decisions<V = VerdictValue> = { itemId: string; verdicts: ReadonlyMap<string, V> };
@@ -73,6 +73,25 @@ export function krippendorffAlpha<V>(items: readonly Decisions<V>[]): Agreement 
   const expected = decisions * (decisions - 1) - same;
   const value = expected === 0 ? null : 1 - ((decisions - 1) * observed) / expected;
   return { value, itemIds: ids(shared) };
+}
+
+/**
+ * How often somebody else gave this verdict where one gave it: of one verdict apart from the others, so that a verdict that
+ * is rare is not hidden by one that is common. Null where nobody gave it on an item that two or more decided.
+ *
+ * Cicchetti, D. V., Feinstein, A. R. (1990). High agreement but low kappa: II. Resolving the paradoxes. Journal of Clinical
+ * Epidemiology 43(6). For more than two reviewers, over pairs of them.
+ */
+export function specificAgreement<V>(items: readonly Decisions<V>[], verdict: V): Agreement {
+  const given = items.filter(({ verdicts }) => verdicts.size > 1 && [...verdicts.values()].includes(verdict));
+  let same = 0;
+  let all = 0;
+  for (const { verdicts } of given) {
+    const count = tally(verdicts.values()).get(verdict) ?? 0;
+    same += count * (count - 1);
+    all += count * (verdicts.size - 1);
+  }
+  return { value: all === 0 ? null : same / all, itemIds: ids(given) };
 }
 
 /** Every two reviewers who share an item, with their κ, in the order of their ids. */

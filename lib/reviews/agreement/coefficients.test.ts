@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cohenKappa, type Decisions, krippendorffAlpha, pairwiseKappa, percentAgreement } from "./agreement";
+import {
+  cohenKappa,
+  type Decisions,
+  krippendorffAlpha,
+  pairwiseKappa,
+  percentAgreement,
+  specificAgreement,
+} from "./coefficients";
 
 /** Rows of one reviewer each, a column an item; a dot where they did not decide. */
 function items(rows: Record<string, string>): Decisions<string>[] {
@@ -107,6 +114,41 @@ describe("percent agreement", () => {
 
   test("is not defined without two decisions on one item", () => {
     expect(percentAgreement(items({ a: "x .", b: ". x" })).value).toBeNull();
+  });
+});
+
+describe("agreement on one verdict", () => {
+  // Feinstein and Cicchetti (1990): two tables of 100 with the same 85 % agreement, and kappas of .70 and .32.
+  const even = table([
+    ...times(40, "yes", "yes"),
+    ...times(9, "yes", "no"),
+    ...times(6, "no", "yes"),
+    ...times(45, "no", "no"),
+  ]);
+  const skewed = table([
+    ...times(80, "yes", "yes"),
+    ...times(10, "yes", "no"),
+    ...times(5, "no", "yes"),
+    ...times(5, "no", "no"),
+  ]);
+
+  test("tells apart what percent agreement does not, as in the paper's two tables", () => {
+    for (const [cells, kappa, yes, no] of [
+      [even, 0.7, 0.84, 0.86],
+      [skewed, 0.32, 0.91, 0.4],
+    ] as const) {
+      expect(percentAgreement(cells).value).toBeCloseTo(0.85, 10);
+      expect(cohenKappa(cells, "a", "b").value).toBeCloseTo(kappa, 2);
+      expect(specificAgreement(cells, "yes").value).toBeCloseTo(yes, 2);
+      expect(specificAgreement(cells, "no").value).toBeCloseTo(no, 2);
+    }
+  });
+
+  test("counts pairs among three, and rests on the items where somebody gave it", () => {
+    const three = items({ a: "x y x", b: "x y .", c: "y y ." });
+    expect(specificAgreement(three, "x")).toEqual({ value: 0.5, itemIds: ["i0"] });
+    expect(specificAgreement(three, "y").itemIds).toEqual(["i0", "i1"]);
+    expect(specificAgreement(three, "z")).toEqual({ value: null, itemIds: [] });
   });
 });
 
