@@ -5,6 +5,11 @@ import styles from "./home.module.css";
 import { NeededRow } from "./needed-row";
 
 const words: Record<NeedsMeReason, { title: string; why: string }> = {
+  returned: { title: "Returned", why: "To be put right by you, or put right for you" },
+  assigned: { title: "Asked of you", why: "Somebody asks you to read these" },
+  split: { title: "To be ruled on", why: "The readers differ, and you may rule" },
+  "second-reader": { title: "Second reader", why: "Others are in; one more reader settles it" },
+  "follow-ups": { title: "From sessions", why: "A session left these to you" },
   reopened: { title: "Reopened", why: "The words, the speaker or the kind changed after the verdict" },
   overtaken: { title: "Decided otherwise after you", why: "Somebody gave another verdict on what you judged" },
   contested: { title: "Contested", why: "Somebody says that they did not say it so; nobody has looked at that yet" },

@@ -1,19 +1,24 @@
 import type { Statement } from "@/lib/statements/model";
 
 /**
- * Why a statement needs the reader, most pressing first.
- * contested: somebody contests it, and nobody has looked at that yet; then no other reason is told.
- * reopened: its words, speaker or kind changed after a verdict. overtaken: somebody decided otherwise after the reader
- * did. unbacked: the reader verified it, and its evidence no longer meets the gate.
- * sourcing: the reader marked it so, and would find the source. disputed: in a document that the reader brought in.
- * unreviewed: nobody has read it yet.
+ * Why a statement needs the reader, most pressing first; it is told once, for the first of them.
+ * returned, assigned, second-reader, follow-ups: as the queues of these names. split: the readers differ, and this one may
+ * rule. contested: somebody contests it, and nobody has looked at that yet. overtaken: as the queue "disputes", somebody
+ * decided otherwise after the reader did. reopened: its words, speaker or kind changed after a verdict. unbacked: the
+ * reader verified it, and its evidence no longer meets the gate. sourcing: the reader marked it so, and would find the
+ * source. disputed: in a document that the reader brought in. unreviewed: as the queue "open", by document.
  */
 export const needsMeReasons = [
+  "returned",
   "contested",
-  "reopened",
+  "assigned",
+  "split",
   "overtaken",
+  "reopened",
   "unbacked",
   "sourcing",
+  "second-reader",
+  "follow-ups",
   "disputed",
   "unreviewed",
 ] as const;

@@ -68,8 +68,13 @@ const decision = (row: NeededRow) => standingVerdicts(row)[0];
 const sources = (number: number) =>
   number === 0 ? "no evidence yet" : number === 1 ? "1 source" : `${number} sources`;
 
-/** Rows as the reader sees them, with what is worth knowing for each reason. */
-export const needed: Record<NeedsMeReason, (row: NeededRow) => NeededStatement> = {
+/** Rows as the reader sees them, with what is worth knowing for each reason, or was told with it. */
+export const needed: Record<NeedsMeReason, (row: NeededRow, told: string | null) => NeededStatement> = {
+  returned: (row, told) => plain(row, told, row.updatedAt),
+  assigned: (row, told) => plain(row, told, row.updatedAt),
+  "follow-ups": (row, told) => plain(row, told, row.updatedAt),
+  split: (row) => plain(row, "to be ruled on", row.updatedAt),
+  "second-reader": (row) => plain(row, "others are in", row.updatedAt),
   contested: (row) => plain(row, row.status === "unreviewed" ? null : (words[row.status] ?? null), row.updatedAt),
   reopened: (row) => {
     const verdict = row.verdicts.find((given) => !isWithdrawn(given));

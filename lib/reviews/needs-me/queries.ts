@@ -1,183 +1,70 @@
 import { may, refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
-import { getDeskSettings } from "@/lib/desk/queries";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import { ok, type Result } from "@/lib/result";
-import { openDispute } from "@/lib/statements/read-signals";
 import { asSeenBy } from "../closing/visible-verdicts";
-import { verdictValues } from "../model";
-import { countedTo, type NeedsMe, type NeedsMeCount, type NeedsMeGroup, type NeedsMeReason } from "./model";
+import { onlyOpenFor } from "../queues/open-for";
+import { countedTo, type NeedsMe, type NeedsMeCount, type NeedsMeGroup } from "./model";
 import { needed, neededInclude } from "./needed-statement";
-import { isOvertaken, isReopened, isToSource, isUnbacked } from "./needs-rules";
+import { type Found, type ListedReason, reasonsOf } from "./reasons";
 import { type NeedsMeFilter, needsMeFilter } from "./schema";
 
-/** On the desk still. */
-const present = { removedAt: null, document: { removedAt: null } } satisfies Prisma.StatementWhereInput;
-
-/** Judged by somebody, and not simply taken back. */
-const judgedBefore = {
-  verdicts: { some: { OR: [{ withdrawals: { none: {} } }, { withdrawals: { some: { reinstates: true } } }] } },
-} satisfies Prisma.StatementWhereInput;
-
-/** How many statements need the reader. Those who may give no verdicts are needed nowhere. */
+/** How many statements need the reader, each once. Those who may give no verdicts are needed nowhere. */
 export async function countNeedsMe(actor: Actor | null): Promise<Result<NeedsMeCount>> {
   const refused = refusal(actor, "desk.read");
   if (refused) return refused;
-  if (!actor || !may(actor, "verdicts.give")) return ok({ number: 0, more: false });
-  const { userId } = actor;
-  const mine = await Promise.all([overtaken(userId), unbacked(userId), toSource(userId)]);
-  const others = await Promise.all([countOf(contested), countOf(unreviewed), countOf(disputed(userId, mine[0]))]);
-  const sum = mine.reduce((total, ids) => total + ids.length, 0) + others.reduce((total, one) => total + one, 0);
-  return ok({ number: Math.min(sum, countedTo), more: sum > countedTo });
+  if (!judges(actor)) return ok({ number: 0, more: false });
+  return ok(await countAll(actor, await reasonsOf(db, actor)));
 }
 
 /** What needs the reader, by why, most pressing first; groups without a statement are left out. */
 export async function getNeedsMe(actor: Actor | null, filter: NeedsMeFilter = {}): Promise<Result<NeedsMe>> {
+  const refused = refusal(actor, "desk.read");
+  if (refused) return refused;
   const { perGroup, documents } = needsMeFilter.parse(filter);
-  const count = await countNeedsMe(actor);
-  if (!count.ok) return count;
-  if (!actor || !may(actor, "verdicts.give")) return ok({ count: count.value, groups: [] });
-  const { userId } = actor;
-  const after = await reopened(userId);
-  const against = await overtaken(userId);
-  const groups: NeedsMeGroup[] = [
-    await readGroup(userId, "contested", contested, perGroup),
-    await groupOf(userId, "reopened", after, perGroup),
-    await groupOf(userId, "overtaken", against, perGroup),
-    await groupOf(userId, "unbacked", await unbacked(userId), perGroup),
-    await groupOf(userId, "sourcing", await toSource(userId), perGroup),
-    await readGroup(userId, "disputed", disputed(userId, against), perGroup),
-    ...(await readUnreviewed(after, documents, perGroup)),
-  ];
-  return ok({ count: count.value, groups: groups.filter((group) => group.count > 0) });
+  if (!judges(actor)) return ok({ count: { number: 0, more: false }, groups: [] });
+  const found = await reasonsOf(db, actor);
+  const listed = [...found.entries()].map(([reason, all]) => readGroup(actor.userId, reason, all, perGroup));
+  const groups = [...(await Promise.all(listed)), ...(await readOpen(actor.userId, documents, perGroup))];
+  return ok({ count: await countAll(actor, found), groups: groups.filter((group) => group.count > 0) });
 }
 
-const contested = { ...present, evidence: { some: openDispute } } satisfies Prisma.StatementWhereInput;
-/** What is contested needs everybody for that, and is counted once. */
-const uncontested = { evidence: { none: openDispute } } satisfies Prisma.StatementWhereInput;
+/** A token that may only read still asks for somebody who judges. */
+const judges = (actor: Actor | null): actor is Actor =>
+  actor !== null && may({ ...actor, scope: "write" }, "verdicts.give");
 
-const unreviewed = { ...present, ...uncontested, status: "unreviewed" } satisfies Prisma.StatementWhereInput;
-
-const disputed = (userId: string, without: string[]): Prisma.StatementWhereInput => ({
-  id: { notIn: without },
-  removedAt: null,
-  document: { removedAt: null, createdById: userId },
-  status: "disputed",
-  ...uncontested,
-});
-
-const countOf = (where: Prisma.StatementWhereInput) => db.statement.count({ where, take: countedTo + 1 });
-
-const judgedColumns = {
-  id: true,
-  kind: true,
-  status: true,
-  closing: true,
-  openedUpTo: true,
-  text: true,
-  speakerId: true,
-  verdicts: { include: { withdrawals: { select: { id: true, reinstates: true } } } },
-  evidence: { where: { withdrawnAt: null, kept: false } },
-} satisfies Prisma.StatementSelect;
-type Candidate = Prisma.StatementGetPayload<{ select: typeof judgedColumns }>;
-
-const batch = 500;
-
-/**
- * Ids of what a rule keeps, last changed first. The database narrows as far as it can be asked; the rule itself reads
- * verdicts, so all candidates are looked through, in batches, until there are more than anybody is shown.
- */
-async function kept(
-  userId: string,
-  where: Prisma.StatementWhereInput,
-  rule: (row: Candidate) => boolean,
-): Promise<string[]> {
-  const ids = new Set<string>();
-  for (let skip = 0; ; skip += batch) {
-    const rows = await db.statement.findMany({
-      where: { AND: [present, uncontested, where] },
-      select: judgedColumns,
-      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-      skip,
-      take: batch,
-    });
-    for (const row of rows) if (ids.size <= countedTo && rule(asSeenBy(row, userId))) ids.add(row.id);
-    if (rows.length < batch || ids.size > countedTo) return [...ids];
-  }
-}
-
-const reopened = (userId: string) => kept(userId, { closing: "open", ...judgedBefore }, isReopened);
-
-/** Only where somebody else decided otherwise: what a reader changed their own mind about is not looked through. */
-const overtaken = (userId: string) =>
-  kept(
-    userId,
-    {
-      OR: verdictValues.map((verdict) => ({
-        status: { notIn: ["unreviewed", verdict] },
-        AND: [
-          { verdicts: { some: { reviewerId: userId, verdict } } },
-          { verdicts: { some: { reviewerId: { not: userId }, verdict: { not: verdict } } } },
-        ],
-      })),
-    },
-    (row) => isOvertaken(row, userId),
-  );
-
-const toSource = (userId: string) =>
-  kept(
-    userId,
-    { status: "needs-sourcing", verdicts: { some: { reviewerId: userId, verdict: "needs-sourcing" } } },
-    (row) => isToSource(row, userId),
-  );
-
-/** What a primary source with a locator backs is never looked through. */
-async function unbacked(userId: string): Promise<string[]> {
-  if (!(await getDeskSettings()).gate) return [];
-  const primary = { withdrawnAt: null, stance: "supports", grade: "primary", NOT: { locator: null } };
-  return kept(
-    userId,
-    {
-      status: "verified",
-      verdicts: { some: { reviewerId: userId, verdict: "verified", override: null } },
-      evidence: { none: primary },
-    },
-    (row) => isUnbacked(row, row.evidence, userId),
-  );
-}
-
-async function groupOf(
-  userId: string,
-  reason: Exclude<NeedsMeReason, "unreviewed">,
-  ids: string[],
-  perGroup: number,
-): Promise<NeedsMeGroup> {
-  const rows = await db.statement.findMany({ where: { id: { in: ids.slice(0, perGroup) } }, include: neededInclude });
-  const inOrder = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-  return {
-    reason,
-    document: null,
-    count: ids.length,
-    statements: inOrder.map((row) => needed[reason](asSeenBy(row, userId))),
-  };
+async function countAll({ userId }: Actor, found: ReadonlyMap<ListedReason, Found[]>): Promise<NeedsMeCount> {
+  const listed = [...found.values()].reduce((sum, all) => sum + all.length, 0);
+  const sum = listed + (await db.statement.count({ where: onlyOpenFor(userId), take: countedTo + 1 }));
+  return { number: Math.min(sum, countedTo), more: sum > countedTo };
 }
 
 async function readGroup(
   userId: string,
-  reason: "contested" | "disputed",
-  where: Prisma.StatementWhereInput,
-  take: number,
+  reason: ListedReason,
+  found: readonly Found[],
+  perGroup: number,
 ): Promise<NeedsMeGroup> {
-  const [count, rows] = await Promise.all([
-    countOf(where),
-    db.statement.findMany({ where, include: neededInclude, orderBy: { id: "desc" }, take }),
-  ]);
-  return { reason, document: null, count, statements: rows.map((row) => needed[reason](asSeenBy(row, userId))) };
+  const shown = found.slice(0, perGroup);
+  const rows = await db.statement.findMany({
+    where: { id: { in: shown.map(({ id }) => id) } },
+    include: neededInclude,
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return {
+    reason,
+    document: null,
+    count: found.length,
+    statements: shown.flatMap(({ id, told }) => {
+      const row = byId.get(id);
+      return row ? [needed[reason](asSeenBy(row, userId), told)] : [];
+    }),
+  };
 }
 
-async function readUnreviewed(without: string[], documents: number, perGroup: number): Promise<NeedsMeGroup[]> {
-  const where = { ...unreviewed, id: { notIn: without } };
+/** What is open to anyone, by document, the newest documents first. */
+async function readOpen(userId: string, documents: number, perGroup: number): Promise<NeedsMeGroup[]> {
+  const where = onlyOpenFor(userId);
   const newest = await db.document.findMany({
     where: { removedAt: null, statements: { some: { ...where, document: undefined } } },
     select: { id: true, title: true },
@@ -188,10 +75,15 @@ async function readUnreviewed(without: string[], documents: number, perGroup: nu
     newest.map(async (document) => {
       const here = { ...where, documentId: document.id };
       const [count, rows] = await Promise.all([
-        countOf(here),
+        db.statement.count({ where: here, take: countedTo + 1 }),
         db.statement.findMany({ where: here, include: neededInclude, orderBy: { start: "asc" }, take: perGroup }),
       ]);
-      return { reason: "unreviewed" as const, document, count, statements: rows.map(needed.unreviewed) };
+      return {
+        reason: "unreviewed" as const,
+        document,
+        count,
+        statements: rows.map((row) => needed.unreviewed(row, null)),
+      };
     }),
   );
 }

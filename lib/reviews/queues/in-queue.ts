@@ -2,9 +2,11 @@ import type { Tx } from "@/lib/db/client";
 import { openDispute } from "@/lib/statements/read-signals";
 import { asSeenBy } from "../closing/visible-verdicts";
 import { stands } from "../derive-status";
+import { verdictValues } from "../model";
 import { isOvertaken, type JudgedRow } from "../needs-me/needs-rules";
-import { awaitsSecondReader } from "./awaits-second-reader";
+import { awaitsSecondReader, mayAwaitThemAgain } from "./awaits-second-reader";
 import { countedTo, type QueueName } from "./model";
+import { openFor, present } from "./open-for";
 
 /** A statement of a queue, as far as its order needs it. */
 export const orderColumns = {
@@ -37,13 +39,17 @@ const judgedColumns = {
   speakerId: true,
   verdicts: { include: { withdrawals: { select: { id: true, reinstates: true } } } },
 } as const;
+/** The same with the reader's own verdicts alone: enough to know whether one of theirs stands. */
+const ownColumns = (userId: string) => ({
+  ...judgedColumns,
+  verdicts: { ...judgedColumns.verdicts, where: { reviewerId: userId } },
+});
 type Judged = JudgedRow<JudgedRow["verdicts"][number] & { createdAt: Date }>;
 
 /** What a queue knows of a statement beside the statement itself. */
 export type Member = { row: Ordered; deadline: Date | null; note: string | null };
 
 type Where = { document?: string | undefined };
-const present = ({ document }: Where) => ({ removedAt: null, documentId: document, document: { removedAt: null } });
 
 /** One more than is counted, so that "more" is known. */
 const take = countedTo + 1;
@@ -60,13 +66,7 @@ export async function inQueue(tx: Tx, userId: string, queue: QueueName, where: W
     case "disputes":
       return plain(await disputes(tx, userId, where));
     case "second-reader":
-      return plain(
-        await tx.statement.findMany({
-          where: { AND: [present(where), awaitsSecondReader(userId)] },
-          select: orderColumns,
-          take,
-        }),
-      );
+      return plain(await secondReader(tx, userId, where));
     case "open":
       return plain(await tx.statement.findMany({ where: openFor(userId, where), select: orderColumns, take }));
   }
@@ -76,31 +76,39 @@ export async function inQueue(tx: Tx, userId: string, queue: QueueName, where: W
 export async function countInQueue(tx: Tx, userId: string, queue: QueueName): Promise<number> {
   if (queue === "open") return tx.statement.count({ where: openFor(userId, {}), take });
   if (queue === "second-reader")
-    return tx.statement.count({ where: { AND: [present({}), awaitsSecondReader(userId)] }, take });
+    return Math.min(
+      take,
+      (await tx.statement.count({ where: { AND: [present(), awaitsSecondReader(userId)] }, take })) +
+        (await judgedBefore(tx, userId, {})).length,
+    );
   return (await inQueue(tx, userId, queue, {})).length;
 }
 
 const plain = (rows: Ordered[]): Member[] => rows.map((row) => ({ row, deadline: null, note: null }));
-
-/** Read by nobody, asked of nobody, and in nobody else's hands. */
-const openFor = (userId: string, where: Where) => ({
-  ...present(where),
-  status: "unreviewed",
-  verdicts: { none: {} },
-  assignments: { none: { endedAt: null } },
-  NOT: { lease: { until: { gt: new Date() }, holderId: { not: userId } } },
-});
 
 const judgedBy = (row: Judged, userId: string, since?: Date) =>
   row.verdicts.some(
     (verdict) => verdict.reviewerId === userId && stands(verdict, row) && (!since || verdict.createdAt > since),
   );
 
+/** What waits for one more reader, and this one's verdict is not among those that stand. */
+async function secondReader(tx: Tx, userId: string, where: Where): Promise<Ordered[]> {
+  const never = { AND: [present(where), awaitsSecondReader(userId)] };
+  const rows = await tx.statement.findMany({ where: never, select: orderColumns, take });
+  return [...rows, ...(await judgedBefore(tx, userId, where))].slice(0, take);
+}
+
+async function judgedBefore(tx: Tx, userId: string, where: Where): Promise<(Ordered & Judged)[]> {
+  const before = { AND: [present(where), mayAwaitThemAgain(userId)] };
+  const rows = await tx.statement.findMany({ where: before, select: ownColumns(userId) });
+  return rows.filter((row) => !judgedBy(row, userId));
+}
+
 /** Asked of the reader, and their verdict does not stand (any more). */
 async function assigned(tx: Tx, userId: string, where: Where): Promise<Member[]> {
   const rows = await tx.assignment.findMany({
     where: { userId, endedAt: null, statement: present(where) },
-    select: { deadline: true, statement: { select: judgedColumns } },
+    select: { deadline: true, statement: { select: ownColumns(userId) } },
     orderBy: { id: "asc" },
   });
   return rows
@@ -120,7 +128,7 @@ async function returned(tx: Tx, userId: string, where: Where): Promise<Member[]>
         { byId: userId, answeredAt: { not: null } },
       ],
     },
-    include: { statement: { select: judgedColumns } },
+    include: { statement: { select: ownColumns(userId) } },
     orderBy: { id: "asc" },
   });
   return rows
@@ -162,6 +170,14 @@ const batch = 500;
 async function disputes(tx: Tx, userId: string, where: Where): Promise<Ordered[]> {
   const found: Ordered[] = [];
   const mine = { verdicts: { some: { reviewerId: userId } } };
+  // Only what somebody else decided otherwise is looked through: not all that the reader ever judged.
+  const otherwise = verdictValues.map((verdict) => ({
+    status: { notIn: ["unreviewed", verdict] },
+    AND: [
+      { verdicts: { some: { reviewerId: userId, verdict } } },
+      { verdicts: { some: { reviewerId: { not: userId }, verdict: { not: verdict } } } },
+    ],
+  }));
   const contested = new Set(
     (
       await tx.statement.findMany({
@@ -175,7 +191,7 @@ async function disputes(tx: Tx, userId: string, where: Where): Promise<Ordered[]
     const rows = await tx.statement.findMany({
       where: {
         ...present(where),
-        AND: [mine, { OR: [{ status: { not: "unreviewed" } }, { evidence: { some: openDispute } }] }],
+        OR: [...otherwise, { ...mine, evidence: { some: openDispute } }],
       },
       select: judgedColumns,
       orderBy: { id: "desc" },
