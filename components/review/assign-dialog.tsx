@@ -9,19 +9,23 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { AssignmentRule } from "@/lib/reviews/assignments/model";
 import type { BulkInput } from "@/lib/reviews/bulk/schema";
-import type { Statement } from "@/lib/statements/model";
 import type { ReviewActions } from "./review-actions";
 
-type Act = Extract<BulkInput["act"], { act: "assign" | "unassign" }>;
+export type AssignAct = Extract<BulkInput["act"], { act: "assign" | "unassign" }>;
+/** Statements by name, at the versions that were seen, or all that match a filter. */
+export type AssignTarget =
+  | { statements: readonly { id: string; version: number; text: string }[] }
+  | { filter: NonNullable<BulkInput["filter"]>; total: number };
 type Props = {
-  statements: readonly Statement[];
+  target: AssignTarget;
   title: string;
   /** whom the reader may ask: others, or only themselves */
   readers: readonly { id: string; name: string }[];
   /** who is asked already, of one statement */
   asked: readonly { id: string; name: string }[];
   actOnMany: ReviewActions["actOnMany"];
-  onDo: (act: Act) => void;
+  /** `asked`: how many there were when it was previewed */
+  onDo: (act: AssignAct, asked: number) => void;
   /** takes one member's assignment back */
   onUnassign: (userId: string) => void;
   onClose: () => void;
@@ -34,17 +38,18 @@ const rules: Record<Exclude<AssignmentRule, "member">, string> = {
 };
 
 /** Who is asked to read one statement or many, by when, and by which rule. Of many it says first what would be done. */
-export function AssignDialog({ statements, title, readers, asked, actOnMany, onDo, onUnassign, onClose }: Props) {
+export function AssignDialog({ target, title, readers, asked, actOnMany, onDo, onUnassign, onClose }: Props) {
   const [members, setMembers] = useState<readonly string[]>([]);
   const [rule, setRule] = useState<keyof typeof rules>("round-robin");
   const [deadline, setDeadline] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   /** what would be done, in words, once the desk has said so */
-  const [preview, setPreview] = useState<string | null>(null);
-  const many = statements.length > 1;
+  const [preview, setPreview] = useState<{ words: string; asked: number } | null>(null);
+  const count = "statements" in target ? target.statements.length : target.total;
+  const many = count > 1 || "filter" in target;
   const several = members.length > 1;
   const due = deadline === "" ? null : new Date(deadline);
-  const act = (): Act => ({
+  const act = (): AssignAct => ({
     act: "assign",
     rule: several ? rule : "member",
     members: [...members],
@@ -52,13 +57,12 @@ export function AssignDialog({ statements, title, readers, asked, actOnMany, onD
   });
   const send = async () => {
     if (members.length === 0) return setProblem("Choose who should read.");
-    if (!many || preview !== null) return onDo(act());
-    const named = statements.map(({ id, version }) => ({ id, version }));
-    const result = await actOnMany({ act: act(), statements: named, preview: true });
+    if (!many || preview !== null) return onDo(act(), preview?.asked ?? count);
+    const result = await actOnMany({ act: act(), ...named(target), preview: true });
     if (!result.ok) return setProblem(result.message);
-    const { done, refused } = result.value;
-    const rest = refused.length > 0 ? `, and ${refused.length} refused` : "";
-    setPreview(`${done.length} ${done.length === 1 ? "statement" : "statements"} would be asked for${rest}.`);
+    const { done, refused, asked } = result.value;
+    const rest = refused.length > 0 ? `, and ${refused.length.toLocaleString("en")} refused` : "";
+    setPreview({ words: `${statementsWords(done.length)} would be asked for${rest}.`, asked });
     setProblem(null);
   };
   const changed = () => {
@@ -75,11 +79,15 @@ export function AssignDialog({ statements, title, readers, asked, actOnMany, onD
       onOpenChange={(open) => !open && onClose()}
       width="narrow"
       title={title}
-      description={many ? `${statements.length} statements, in one act with one undo.` : statements[0]?.text}
+      description={
+        "statements" in target && !many
+          ? target.statements[0]?.text
+          : `${statementsWords(count)}, in one act with one undo.`
+      }
       footer={
         <>
           {many && (
-            <Button variant="bare" onClick={() => onDo({ act: "unassign" })}>
+            <Button variant="bare" onClick={() => onDo({ act: "unassign" }, count)}>
               Take back who is asked
             </Button>
           )}
@@ -142,10 +150,17 @@ export function AssignDialog({ statements, title, readers, asked, actOnMany, onD
         />
         {(problem ?? preview) && (
           <Notice role="status" tone={problem ? "warning" : "info"}>
-            {problem ?? preview}
+            {problem ?? preview?.words}
           </Notice>
         )}
       </div>
     </Dialog>
   );
 }
+
+const named = (target: AssignTarget): Pick<BulkInput, "statements" | "filter"> =>
+  "statements" in target
+    ? { statements: target.statements.map(({ id, version }) => ({ id, version })) }
+    : { filter: target.filter };
+
+const statementsWords = (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "statement" : "statements"}`;

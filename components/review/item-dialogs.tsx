@@ -19,7 +19,7 @@ export function ItemDialogs({ review, colleagues }: Props) {
         : `Who reads statement ${only ? (desk.numbers.get(only.id) ?? number) : number}?`;
     return (
       <AssignDialog
-        statements={statements}
+        target={{ statements }}
         title={title}
         readers={reader.rights.assign ? colleagues : colleagues.filter(({ id }) => id === reader.id)}
         asked={statements.length === 1 && only ? (review.seen.marks.get(only.id)?.assigned ?? []) : []}

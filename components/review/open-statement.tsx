@@ -7,6 +7,7 @@ import type { Statement } from "@/lib/statements/model";
 import { EdgesOffer } from "./edges-offer";
 import { ItemSection } from "./item-section";
 import { PhoneSheet } from "./phone-sheet";
+import { rulesLine } from "./rules-line";
 import { StatementPanel } from "./statement-panel";
 import type { Review } from "./use-review";
 
@@ -109,6 +110,7 @@ export function OpenStatement({ review, statement }: { review: Review; statement
           contact: { onLog: logContact, who: statement.speaker?.name ?? "" },
         }}
         verdict={{
+          rules: view && rulesLine(view.review.rules),
           draft,
           onDraft: setDraft,
           onGive: review.give,

@@ -8,6 +8,8 @@ import styles from "./verdict-bar.module.css";
 import { VerdictChoice } from "./verdict-choice";
 
 export type VerdictBarProps = {
+  /** what the rules of review ask here; null where there is nothing to say */
+  rules: string | null;
   draft: Draft;
   onDraft: (change: Partial<Draft>) => void;
   onGive: () => void;
@@ -20,7 +22,7 @@ export type VerdictBarProps = {
 
 /** The reader's verdict: why, which, and give. What is written stays through every refusal. */
 export function VerdictBar(props: VerdictBarProps) {
-  const { draft, onDraft, onGive, rationaleRef, refusal, mayOverride, onAddEvidence, onForgetRefusal } = props;
+  const { rules, draft, onDraft, onGive, rationaleRef, refusal, mayOverride, onAddEvidence, onForgetRefusal } = props;
   return (
     <form
       className={styles.bar}
@@ -57,6 +59,7 @@ export function VerdictBar(props: VerdictBarProps) {
         maxLength={4000}
         onChange={(event) => onDraft({ rationale: event.target.value })}
       />
+      {rules !== null && <p className={styles.rules}>{rules}</p>}
       <VerdictChoice chosen={draft.verdict} onChoose={(verdict) => onDraft({ verdict })} />
       <div className={styles.line}>
         <span className={styles.note}>

@@ -1,7 +1,10 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { undoGroupAction } from "@/app/(desk)/actions";
+import { actOnManyAction } from "@/app/(desk)/documents/[id]/review/actions";
 import { requireActor } from "@/app/actor";
 import { first } from "@/app/search-params";
+import { AssignAll } from "@/components/review/assign-all";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { AutoSubmitForm } from "@/components/speaker/auto-submit-form";
@@ -12,9 +15,12 @@ import styles from "@/components/speaker/speaker-page.module.css";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { may } from "@/lib/accounts/authorise";
 import { listDocuments } from "@/lib/documents/queries";
+import { listReaders } from "@/lib/reviews/assignments/queries";
 import { listSpeakers } from "@/lib/speakers/queries";
 import { listPassages } from "@/lib/statements/passages/queries";
+import { countStatements } from "@/lib/statements/queries";
 
 export const metadata: Metadata = { title: "Search" };
 
@@ -51,6 +57,7 @@ async function results(actor: Awaited<ReturnType<typeof requireActor>>, q: strin
     listDocuments(actor, { q, limit: perPage }),
     listPassages(actor, { q, limit: perPage, cursor: older }),
   ]);
+  const [readers, total] = await readersOf(actor, q);
   const failed = [speakers, documents, passages].find((result) => !result.ok);
   if (!speakers.ok || !documents.ok || !passages.ok)
     return (
@@ -103,6 +110,16 @@ async function results(actor: Awaited<ReturnType<typeof requireActor>>, q: strin
           <div className={styles.bar}>
             <h2 id="statements">Statements</h2>
             <span className="text-ink-3">newest first</span>
+            {readers !== null && (
+              <AssignAll
+                key={q}
+                filter={{ q }}
+                total={total}
+                readers={readers}
+                actOnMany={actOnManyAction}
+                undo={undoGroupAction}
+              />
+            )}
           </div>
           <ul>
             {items.map((passage) => (
@@ -118,4 +135,12 @@ async function results(actor: Awaited<ReturnType<typeof requireActor>>, q: strin
       )}
     </RowKeys>
   );
+}
+
+/** Whom all that match may be given to read, and how many those are; null for who may ask nobody. */
+async function readersOf(actor: Awaited<ReturnType<typeof requireActor>>, q: string) {
+  if (!may(actor, "statements.assign")) return [null, 0] as const;
+  const [readers, counts] = await Promise.all([listReaders(actor), countStatements(actor, { q })]);
+  if (!readers.ok || !counts.ok) return [null, 0] as const;
+  return [readers.value, Object.values(counts.value).reduce((sum, count) => sum + count, 0)] as const;
 }
