@@ -5,10 +5,13 @@ import { say } from "./progress.mjs";
 const beat = 2_000;
 const silence = 15_000;
 
-/** True where the holder is gone: its process ended, or its heart stopped (a container's process numbers come round again). */
+/**
+ * True where the holder is gone: its process ended, or its heart stopped (a container's process numbers come round again).
+ * A beat in the future is no beat either: the clock was put back, and nothing would ever be older than it.
+ */
 function abandoned(file, holder) {
   try {
-    if (Date.now() - statSync(file).mtimeMs > silence) return true;
+    if (Math.abs(Date.now() - statSync(file).mtimeMs) > silence) return true;
   } catch (error) {
     if (error.code === "ENOENT") return false;
     throw error;
@@ -71,14 +74,16 @@ export async function withLock(file, work) {
       await sleep(250);
     }
   }
+  // A holder that slept longer than the silence (a laptop that was closed) has lost its lock to a waiter.
+  const own = () => read(file) === String(process.pid);
   const heart = setInterval(() => {
     const now = new Date();
-    utimesSync(file, now, now);
+    if (own()) utimesSync(file, now, now);
   }, beat);
   try {
     return await work();
   } finally {
     clearInterval(heart);
-    rmSync(file, { force: true });
+    if (own()) rmSync(file, { force: true });
   }
 }

@@ -183,6 +183,30 @@ describe("the lock", () => {
     await held("next");
     expect(log()).toEqual(["next in", "next out"]);
   });
+
+  test("is taken over where the clock was put back since its holder's heart last beat", async () => {
+    const file = path.join(folder, "lock");
+    writeFileSync(file, String(process.pid));
+    const later = new Date(Date.now() + 3_600_000);
+    utimesSync(file, later, later);
+    await held("next");
+    expect(log()).toEqual(["next in", "next out"]);
+  });
+
+  test("that was taken from a holder who slept is neither kept alive nor removed by them", async () => {
+    const file = path.join(folder, "lock");
+    const { code } = await script(
+      `import { renameSync, writeFileSync } from "node:fs";
+       import { withLock } from ${JSON.stringify(module("lock.mjs"))};
+       await withLock(${JSON.stringify(file)}, async () => {
+         renameSync(${JSON.stringify(file)}, ${JSON.stringify(`${file}.aside`)});
+         await new Promise((resolve) => setTimeout(resolve, 2500));
+         writeFileSync(${JSON.stringify(file)}, "another");
+       });`,
+    );
+    expect(code).toBe(0);
+    expect(readFileSync(file, "utf8")).toBe("another");
+  });
 });
 
 describe("a stamp", () => {
