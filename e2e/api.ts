@@ -11,6 +11,7 @@ export type Statement = {
   version: number;
   documentId: string;
   speaker: { id: string; slug: string; name: string } | null;
+  attribution: { mention: { text: string } | null; cue: { text: string } | null } | null;
   /** of one statement, not of a list */
   evidence?: Record<string, unknown>[];
 };

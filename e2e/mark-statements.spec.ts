@@ -34,6 +34,52 @@ for (const [key, kind] of [
     await desk.expectTotal(statements.length);
   });
 
+test("a sentence that nothing marks is chosen and marked in two keys, and the next is offered after it", async ({
+  as,
+  api,
+}) => {
+  const { title, text } = harbourStory();
+  const quiet = ["It was a strange morning.", "Rooks sat on the railing."];
+  const { id, statements } = await api.bringIn(title, `${text}\n${quiet.join(" ")}\n`);
+  const desk = new ReviewDesk(await as("editor"));
+  await desk.open(id);
+  await desk.openRow(statements.length);
+  const { keyboard } = desk.page;
+  const chosen = () => desk.page.evaluate(() => String(document.getSelection()));
+  for (const sentence of [...quiet, quiet[0]]) {
+    await keyboard.press("Shift+t");
+    expect(await chosen()).toBe(sentence);
+  }
+
+  await keyboard.press("c");
+  await expect(desk.said("A claim added")).toBeVisible();
+  expect((await api.statements(id)).map((one) => one.text)).toContain(quiet[0]);
+  for (let press = 0; press < 2; press += 1) {
+    await keyboard.press("Shift+t");
+    expect(await chosen()).toBe(quiet[1]);
+  }
+  await keyboard.press("c");
+  await desk.expectTotal(statements.length + 2);
+  await keyboard.press("Shift+t");
+  await expect(desk.said("Every sentence holds a statement.")).toBeVisible();
+});
+
+test("the words that an attribution rests on are drawn in the text", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id, statements } = await api.bringIn(title, text);
+  const page = await as("editor");
+  const desk = new ReviewDesk(page);
+  await desk.open(id);
+  const cued = statements.findIndex((one) => one.attribution?.cue != null && one.attribution.mention != null);
+  const { attribution } = statements[cued] as (typeof statements)[number];
+  await desk.openRow(cued + 1);
+  const drawn = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get("rests") ?? [])].map((range) => (range as Range).toString()).toSorted(),
+    );
+  await expect.poll(drawn).toEqual([attribution?.mention?.text, attribution?.cue?.text].toSorted());
+});
+
 test("words chosen by mouse are marked from the bar under them, and by key", async ({ as, api }) => {
   const { title, text } = harbourStory();
   const { id, statements } = await api.bringIn(title, text);

@@ -65,6 +65,7 @@ export const commands = [
   { id: "more", group: "statement", label: "everything else", keys: ["."] },
   { id: "new-document", group: "statement", label: "new document", keys: ["n"] },
   { id: "text", group: "text", label: "go to the text", keys: ["t"] },
+  { id: "next-unmarked", group: "text", label: "next sentence with nothing marked", keys: ["shift+t"] },
   { id: "word-left", group: "text", label: "a word back", keys: ["arrowleft"], repeats: true },
   { id: "word-right", group: "text", label: "a word on", keys: ["arrowright"], repeats: true },
   { id: "statement-up", group: "text", label: "a statement back", keys: ["arrowup"], repeats: true },

@@ -32,6 +32,7 @@ type Needs = {
   items: ItemActs;
   assign: () => void;
   textMode: TextMode;
+  chooseUnmarked: () => void;
   rights: Rights;
   step: (by: 1 | -1, openOnly?: boolean) => void;
   choose: (verdict: VerdictValue) => void;
@@ -44,7 +45,23 @@ type Needs = {
 
 /** Every key of the review desk. Each does what a button does; what a reader may not do has no key. */
 export function useReviewKeys(needs: Needs): void {
-  const { desk, acts, edits, moving, items, assign, textMode, rights, step, choose, give, undo, show, back } = needs;
+  const {
+    desk,
+    acts,
+    edits,
+    moving,
+    items,
+    assign,
+    textMode,
+    chooseUnmarked,
+    rights,
+    step,
+    choose,
+    give,
+    undo,
+    show,
+    back,
+  } = needs;
   const { state, list, change } = desk;
   const may = (right: keyof Rights, act: () => void) => () => (rights[right] ? act() : false);
   const select = (ids: readonly string[], from: string | null) => change({ type: "selected", ids, from });
@@ -94,6 +111,7 @@ export function useReviewKeys(needs: Needs): void {
     "doubtful-first": () => desk.setFilter({ order: "doubtful" }),
     queue: () => show("queue"),
     text: textMode.enter,
+    "next-unmarked": chooseUnmarked,
     back: (event) => (takesText(event.target) ? leaveField(event.target) : back()),
     "word-left": inText(() => textMode.step(-1, false)),
     "word-right": inText(() => textMode.step(1, false)),

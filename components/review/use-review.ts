@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { nextUnmarked } from "@/components/document/next-unmarked";
+import { useRests } from "@/components/document/use-rests";
 import { sideBySideOf } from "@/components/fidelity/side-by-side-address";
 import type { DocumentForReview } from "@/lib/documents/model";
 import type { TrayItem } from "@/lib/documents/tray/model";
@@ -39,6 +41,8 @@ export type ReviewProps = DocumentForReview & {
   reader: Reader;
   actions: ReviewActions;
 };
+
+const nothing: readonly never[] = [];
 
 /** Everything the panes of the desk share: what is open, what can be done, and the keys that do it. */
 export function useReview({ document, text, statements, first, marks, reader, actions }: ReviewProps) {
@@ -80,6 +84,7 @@ export function useReview({ document, text, statements, first, marks, reader, ac
   const items = useItemActs({ desk, acts, actions, announcer, reader, seen });
   const [assigning, setAssigning] = useState(false);
   useScrollToOpen(pane, root, state.openId);
+  useRests(root, view?.why.rests ?? nothing, state);
 
   const { forgetProblem } = acts;
   const openStatement = useCallback(
@@ -159,6 +164,16 @@ export function useReview({ document, text, statements, first, marks, reader, ac
     else if (what === "more") moreTrigger.current?.click();
     else window.document.getElementById("history")?.scrollIntoView({ block: "start" });
   };
+  /** A sentence after the open statement, or after what is chosen, in which nothing is marked: was one missed? */
+  const chooseUnmarked = () => {
+    const from = textMode.chosenNow()?.end ?? open?.end ?? 0;
+    const sentence = nextUnmarked(text.text, state.statements, from);
+    if (sentence === null) announcer.say("Every sentence holds a statement.", false);
+    else {
+      setPhoneView("text");
+      textMode.choose(sentence);
+    }
+  };
   const back = (): boolean => {
     if (textMode.on || textMode.chosen !== null) textMode.leave();
     else if (state.selected.size > 0) change({ type: "selected", ids: [], from: null });
@@ -177,6 +192,7 @@ export function useReview({ document, text, statements, first, marks, reader, ac
     items,
     assign: () => setAssigning(state.selected.size > 0 || open !== null),
     textMode,
+    chooseUnmarked,
     rights: reader.rights,
     step,
     choose: (verdict) => setDraft({ verdict: draft.verdict === verdict ? null : verdict }),

@@ -31,9 +31,8 @@ export function useTextMode({ text, root, pane, from }: Needs) {
   }, [root, text]);
 
   const show = useCallback(
-    (selection: WordSelection) => {
+    (selection: WordSelection, span = selectedWords(text, words, selection)) => {
       setAt(selection);
-      const span = selectedWords(text, words, selection);
       if (span === null || root.current === null || !selectSpan(root.current, span)) return;
       const focus = document.getSelection()?.focusNode?.parentElement;
       focus?.scrollIntoView({ block: "nearest" });
@@ -41,12 +40,25 @@ export function useTextMode({ text, root, pane, from }: Needs) {
     [root, text, words],
   );
 
-  const enter = useCallback(() => {
+  const turnOn = useCallback(() => {
     setOn(true);
     pane.current?.focus({ preventScroll: true });
+  }, [pane]);
+
+  const enter = useCallback(() => {
+    turnOn();
     const word = wordAt(words, from);
     if (word >= 0) show({ anchor: word, focus: word });
-  }, [from, pane, show, words]);
+  }, [from, show, turnOn, words]);
+
+  /** Enters with a span chosen; from there the arrows go on by words. */
+  const choose = useCallback(
+    (span: Span) => {
+      turnOn();
+      show({ anchor: wordAt(words, span.start), focus: wordAt(words, span.end - 1) }, span);
+    },
+    [show, turnOn, words],
+  );
 
   const leave = useCallback(() => {
     setOn(false);
@@ -67,6 +79,7 @@ export function useTextMode({ text, root, pane, from }: Needs) {
     chosen,
     words,
     enter,
+    choose,
     leave,
     step: useCallback(
       (by: 1 | -1, extend: boolean) => at !== null && show(stepWord(words, at, by, extend)),
