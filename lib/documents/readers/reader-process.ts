@@ -42,9 +42,20 @@ export async function readInProcess(
   limits: ReaderLimits = readerLimits,
   program = readerProgram(),
 ): Promise<Result<ReadText>> {
+  const child = startReader(program, limits);
+  const ended = whenEnded(child, format, limits);
+  // A process that ends before it has read everything closes its input: how it ended tells more.
+  child.stdin?.on("error", () => undefined);
+  child.stdin?.write(`${JSON.stringify({ format, charset })}\n`);
+  child.stdin?.end(bytes);
+  return ended;
+}
+
+/** A process that may read its program's folder and nothing else, and has no settings but these limits. */
+export function startReader(program: string, limits: ReaderLimits): ChildProcess {
   const file = realpathSync(program);
   const folder = path.dirname(file);
-  const child = spawn(
+  return spawn(
     process.execPath,
     [
       permission,
@@ -57,12 +68,6 @@ export async function readInProcess(
     ],
     { cwd: folder, env: bareEnvironment(), stdio: ["pipe", "pipe", "ignore"], windowsHide: true },
   );
-  const ended = whenEnded(child, format, limits);
-  // A process that ends before it has read everything closes its input: how it ended tells more.
-  child.stdin?.on("error", () => undefined);
-  child.stdin?.write(`${JSON.stringify({ format, charset })}\n`);
-  child.stdin?.end(bytes);
-  return ended;
 }
 
 // None of the server's: its secret is among them. Windows starts no program without this one.
@@ -118,7 +123,7 @@ function asJson(text: string): unknown {
 }
 
 /** How much memory a process has, where the system tells it as Linux does; elsewhere the heap's limit holds alone. */
-function residentMegabytes(pid: number | undefined): number {
+export function residentMegabytes(pid: number | undefined): number {
   if (process.platform !== "linux" || pid === undefined) return 0;
   try {
     const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);

@@ -68,14 +68,17 @@ export const wordXml = (body: string) =>
 
 export const wordParagraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
 
-/** A Word document with this body, and parts beside it. */
-export const makeDocxOf = (body: string, more: readonly Part[] = []): Uint8Array =>
+/** A Word document with this as its main part, whatever it is. */
+export const packDocx = (content: Part["content"], more: readonly Part[] = []): Uint8Array =>
   makeZip([
     { name: "[Content_Types].xml", content: contentTypes },
     { name: "_rels/.rels", content: relationships },
-    { name: "word/document.xml", content: wordXml(body) },
+    { name: "word/document.xml", content },
     ...more,
   ]);
+
+/** A Word document with this body, and parts beside it. */
+export const makeDocxOf = (body: string, more: readonly Part[] = []): Uint8Array => packDocx(wordXml(body), more);
 
 export const makeDocx = (paragraphs: readonly string[], more: readonly Part[] = []): Uint8Array =>
   makeDocxOf(paragraphs.map(wordParagraph).join(""), more);
