@@ -60,7 +60,7 @@ async function store(documents: number): Promise<string[]> {
         const { id } = await tx.document.create({ data: { title: `Minutes ${at}`, kind: "transcript" } });
         const data = { documentId: id, number: 1, text, length: text.length, sha256, originalSha256: sha256 };
         await tx.documentVersion.create({ data: { ...data, engine: "bench" } });
-        if (at % Math.ceil(documents / rounds) === 0) texts.push(text);
+        if (at % every(documents) === 0) texts.push(text);
       }
     });
   return texts;
@@ -73,7 +73,23 @@ const changes: Record<string, (words: string[]) => string[]> = {
   "same words, other order": (words) => words.map((word, at) => words[(at * 7) % words.length] ?? word),
 };
 
-/** npm run bench -- passages [DOCUMENTS]. Milliseconds to look for one quote of 20 words in every document; one line of JSON. */
+const summed = (lists: Record<string, number[]>) =>
+  Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => {
+      const sorted = list.map(Math.round).sort((a, b) => a - b);
+      return [name, { median: sorted[Math.floor(sorted.length / 2)], slowest: sorted.at(-1) }];
+    }),
+  );
+
+const every = (documents: number) => Math.ceil(documents / rounds);
+/** The document that a round's quote was cut from. */
+const titleOf = (round: number, documents: number) => `Minutes ${round * every(documents)}`;
+
+/**
+ * npm run bench -- passages [DOCUMENTS]. Milliseconds to look for one quote of 20 words in every document; one line of
+ * JSON. A quote is cut out of a made-up text at any word, so a negation may stand before it: then it is rightly told as a
+ * risk of meaning, and what counts is that its own passage comes first.
+ */
 export default async function main(args: string[]): Promise<number> {
   const documents = Number(args[0] ?? 10_000);
   const folder = mkdtempSync(path.join(os.tmpdir(), "quotedesk-bench-"));
@@ -81,24 +97,28 @@ export default async function main(args: string[]): Promise<number> {
     await prepareDesk(path.join(folder, "quotedesk.db"), 0);
     const texts = await store(documents);
     const times: Record<string, number[]> = {};
+    const processor: Record<string, number[]> = {};
+    const results: Record<string, number> = {};
     let found = 0;
     for (const [round, text] of texts.entries())
       for (const [name, change] of Object.entries(changes)) {
         const words = change(text.split(/\s+/).slice(100, 120)).join(" ");
         const begun = performance.now();
+        const cpuBefore = process.cpuUsage();
         const { passages } = await findPassages(words, { speaker: null });
+        const used = process.cpuUsage(cpuBefore);
         // The first two rounds warm the code and the file up.
         if (round < 2) continue;
         times[name] = [...(times[name] ?? []), performance.now() - begun];
-        if (name === "exact" && passages[0]?.result === "verbatim") found++;
+        processor[name] = [...(processor[name] ?? []), (used.user + used.system) / 1000];
+        if (name !== "exact") continue;
+        const best = passages[0];
+        if (best && best.document.title === titleOf(round, documents) && text.includes(best.text)) found++;
+        if (best) results[best.result] = (results[best.result] ?? 0) + 1;
       }
-    const ms = Object.fromEntries(
-      Object.entries(times).map(([name, list]) => {
-        const sorted = list.map(Math.round).sort((a, b) => a - b);
-        return [name, { median: sorted[Math.floor(sorted.length / 2)], slowest: sorted.at(-1) }];
-      }),
-    );
-    console.log(JSON.stringify({ bench: "passages", documents, exactToldVerbatim: found, ms }));
+    const told = { exactFoundFirst: found, exactToldAs: results };
+    const [ms, processorMs] = [summed(times), summed(processor)];
+    console.log(JSON.stringify({ bench: "passages", documents, ...told, ms, processorMs }));
     return 0;
   } finally {
     await db.$disconnect();

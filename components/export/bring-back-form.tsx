@@ -16,6 +16,13 @@ type Props = { bringBack: (previous: Result<Imported> | null, form: FormData) =>
 const largestFile = 11 * 1024 * 1024;
 const tooLarge = "This file is over 11 MB. Export fewer documents at a time, or send it to /api/v1/import.";
 
+const titleOf = ({ group, leftOut }: Imported) =>
+  leftOut.length > 0
+    ? "Not all of it was brought back"
+    : group === null
+      ? "All of it was here already"
+      : "Brought back";
+
 /** Takes a JSON or JSON Lines export, of this desk or another, and says what came of it. */
 export function BringBackForm({ bringBack }: Props) {
   const { result, failure, fields, pending, formProps } = useFormResult(bringBack);
@@ -65,7 +72,7 @@ export function BringBackForm({ bringBack }: Props) {
       {result?.ok && !pending && (
         <Notice
           role="status"
-          title={result.value.group === null ? "All of it was here already" : "Brought back"}
+          title={titleOf(result.value)}
           actions={<ButtonLink href="/documents">See the documents</ButtonLink>}
         >
           {bringBackWords(result.value)}

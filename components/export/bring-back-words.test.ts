@@ -7,6 +7,7 @@ const done = (change: Partial<Imported> = {}): Imported => ({
   statements: { added: 12, existed: 0, removed: 0 },
   verdicts: { added: 1, existed: 0 },
   evidence: { added: 2, existed: 0, withheld: 0 },
+  leftOut: [],
   group: "g",
   ...change,
 });
@@ -20,5 +21,9 @@ test.each<[Imported, string]>([
   [
     done({ statements: { added: 1, existed: 1, removed: 0 }, evidence: { added: 0, existed: 0, withheld: 1 } }),
     "1 document: 1 statement, 1 verdict, 0 pieces of evidence. 1 statement of it was here. 1 piece of evidence was confidential, and not in the file.",
+  ],
+  [
+    done({ leftOut: [{ id: "e", title: "Fog", why: "“Fog” has a newer draft here." }] }),
+    "1 document: 12 statements, 1 verdict, 2 pieces of evidence. “Fog” has a newer draft here.",
   ],
 ])("%#", (given, words) => expect(bringBackWords(given)).toBe(words));

@@ -2,7 +2,7 @@ import { counted } from "@/components/speaker/count-words";
 import type { Imported } from "@/lib/imports/model";
 
 /** What an import did, in sentences: what came in, what was here, what stayed away and why. */
-export function bringBackWords({ documents, statements, verdicts, evidence, group }: Imported): string {
+export function bringBackWords({ documents, statements, verdicts, evidence, leftOut, group }: Imported): string {
   const sources = (count: number) => counted(count, "piece of evidence", "pieces of evidence");
   const came = [
     counted(statements.added, "statement"),
@@ -16,6 +16,7 @@ export function bringBackWords({ documents, statements, verdicts, evidence, grou
     evidence.withheld > 0
       ? `${sources(evidence.withheld)} ${were(evidence.withheld)} confidential, and not in the file.`
       : "",
+    ...leftOut.map(({ why }) => why),
   ];
   return left.filter(Boolean).join(" ");
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, inject, it } from "vitest";
 import type { Actor, Role } from "@/lib/accounts/model";
 import { everybody } from "@/lib/accounts/testing/people";
 import { db } from "@/lib/db/client";
-import { removeDocument } from "@/lib/documents/mutations";
+import { createDocument, removeDocument } from "@/lib/documents/mutations";
 import { redraft } from "@/lib/documents/redrafts/mutations";
 import { type DeskDocument, must, starting, storeDeskDocument } from "@/lib/documents/testing/desk-document";
 import { verifyChain } from "@/lib/events/queries";
@@ -246,6 +246,34 @@ describe("where the text is already", () => {
     expect([await db.event.count(), await db.statement.count()]).toEqual([events, statements]);
     must(await undoGroup(people.editor, group));
     expect(must(await importExport(people.editor, file))).toMatchObject({ statements: { added: 0 }, group: null });
+  });
+
+  it("brings in the rest of a file in which one text has a newer draft here, and says which was left out and why", async () => {
+    const pier = must(
+      await createDocument(people.editor, {
+        title: "The pier",
+        text: "“The pier will hold for ninety years,” said Ana Ruiz, who built it.",
+      }),
+    );
+    const [statement] = pier.statements;
+    const pointing = { stance: "supports", grade: "secondary", locator: "1", documentId: document.documentId } as const;
+    must(await addEvidence(people.editor, statement?.id ?? "", { ...pointing, excerpt: "Nobody" }));
+    const both = await exported(people.editor, "json");
+    await arrive();
+    const here = await storeDeskDocument("");
+    const words = await db.documentVersion.findFirstOrThrow({ where: { documentId: here.documentId } });
+    must(await redraft(people.editor, here.documentId, { text: `${words.text}\n\nThe lock was shut.\n` }));
+    const done = must(await importExport(people.editor, both));
+    expect(done.documents).toMatchObject([{ title: "The pier", existed: false }]);
+    expect(done.leftOut).toEqual([
+      { id: here.documentId, title: "The barrier", why: expect.stringMatching(/this desk has draft 2.*left out/) },
+    ]);
+    expect(done.group).not.toBeNull();
+    // What it is evidence for came in, and points to the document as it is here.
+    const [evidence] = await db.evidence.findMany();
+    expect(evidence).toMatchObject({ documentId: here.documentId, excerpt: "Nobody" });
+    expect(await db.verdict.count()).toBe(0);
+    expect(await verifyChain()).toMatchObject({ ok: true });
   });
 
   it("adds a statement that is missing here as an act of its own", async () => {

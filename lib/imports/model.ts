@@ -16,6 +16,8 @@ export type Imported = {
     /** confidential, and so without content in the export: nothing could be brought back */
     withheld: number;
   };
+  /** not brought in, each with the reason: this desk has a newer draft of it */
+  leftOut: { id: string; title: string; why: string }[];
   /** the whole import as one act, for undoing it; null where everything was here already */
   group: string | null;
 };

@@ -3,12 +3,13 @@ import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
 import { act } from "@/lib/events/record";
 import { newId } from "@/lib/new-id";
-import { fail, ok, type Result } from "@/lib/result";
+import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { checkExport } from "./check-export";
 import { faultsFailure } from "./faults";
 import { importDocument } from "./import-document";
+import { importEvidence } from "./import-evidence";
 import type { Imported } from "./model";
-import { olderDraft } from "./older-draft";
+import { type OlderDraft, olderDraft } from "./older-draft";
 import { textsHere } from "./queries";
 import { readExport } from "./read-export";
 import type { Run } from "./run";
@@ -20,7 +21,7 @@ import type { ImportedRecord } from "./schema";
  * when they were given, and keep who gave them. All of the file is checked before anything is written; then each
  * document is one transaction, and the whole is one act to undo. Failures: too-large "import-too-large"; malformed
  * "invalid-json"; refused "invalid-export" with `fields` by line, "empty-export", "older-draft"
- * where a document here has a newer draft than the file.
+ * where every document in it has a newer draft here; where only some have, those are left out and the rest comes in.
  */
 export async function importExport(actor: Actor | null, file: string): Promise<Result<Imported>> {
   const refused = refusal(actor, "desk.import");
@@ -31,8 +32,6 @@ export async function importExport(actor: Actor | null, file: string): Promise<R
   const here = await textsHere(hashesOf(records));
   const faults = checkExport(read.value, here);
   if (faults.length > 0) return faultsFailure(faults);
-  const older = await olderDraft(db, hashesOf(records));
-  if (older) return older;
   for (const { value } of read.value.texts) here.set(value.sha256, value.text);
   const run: Run = {
     actor,
@@ -46,7 +45,21 @@ export async function importExport(actor: Actor | null, file: string): Promise<R
   };
   const group = newId();
   let acted = false;
+  let last: Failure | null = null;
+  const leaveOut = ({ failure, here }: OlderDraft, of: ImportedRecord[]) => {
+    last = failure;
+    run.done.leftOut.push({ ...here, why: failure.message });
+    // Evidence on other statements may point to it: the document is here, in its newer draft.
+    for (const { document } of of) run.documents.set(document.id, here.id);
+  };
+  const documents: ImportedRecord[][] = [];
   for (const ofDocument of byDocument(records)) {
+    const older = await olderDraft(db, hashesOf(ofDocument));
+    if (older) leaveOut(older, ofDocument);
+    else documents.push(ofDocument);
+  }
+  if (last !== null && documents.length === 0) return last;
+  for (const ofDocument of documents) {
     const result = await act(
       actor,
       async (tx, record) => {
@@ -56,14 +69,24 @@ export async function importExport(actor: Actor | null, file: string): Promise<R
         };
         // A newer draft may have come in since the file was checked.
         const overtaken = await olderDraft(tx, hashesOf(ofDocument));
-        if (overtaken) return overtaken;
-        await importDocument(tx, counted, run, ofDocument);
-        return ok({});
+        if (!overtaken) await importDocument(tx, counted, run, ofDocument);
+        return ok({ overtaken });
       },
       { group },
     );
     if (!result.ok) return result;
+    if (result.value.overtaken) leaveOut(result.value.overtaken, ofDocument);
   }
+  // What waited for a document that was overtaken last.
+  if (run.waiting.length > 0)
+    await act(
+      actor,
+      async (tx, record) => {
+        await importEvidence(tx, record, run, []);
+        return ok({});
+      },
+      { group },
+    );
   return ok({ ...run.done, group: acted ? group : null });
 }
 
@@ -76,6 +99,7 @@ const nothingDone = (): Run["done"] => ({
   statements: { added: 0, existed: 0, removed: 0 },
   verdicts: { added: 0, existed: 0 },
   evidence: { added: 0, existed: 0, withheld: 0 },
+  leftOut: [],
 });
 
 /** The records of each document, in order of place. */

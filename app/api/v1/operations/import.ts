@@ -20,6 +20,9 @@ const imported = z
       ...tally,
       withheld: count.meta({ description: "confidential, so the export holds nothing of them" }),
     }),
+    leftOut: z.array(z.strictObject({ id, title: z.string(), why: z.string() })).meta({
+      description: "documents of this desk that have a newer draft than the file; all else was brought in",
+    }),
     group: group.nullable(),
   })
   .meta({ id: "Imported" });
