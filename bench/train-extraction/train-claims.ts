@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { emptyModel, Features, type LinearModel, score } from "@/lib/extraction/linear-model";
+import { emptyModel, Features, type LinearModel } from "@/lib/extraction/linear-model";
 import { tokenise } from "@/lib/extraction/tokenise";
 import { isWord } from "@/lib/extraction/tokens";
 import { describeClaim } from "@/lib/extraction/weigh-claims";
@@ -40,6 +40,7 @@ function readCases(file: string): Case[] {
       let [first, last] = [0, t.count - 1];
       while (first < last && !isWord(t, first)) first++;
       while (last > first && !isWord(t, last)) last--;
+      f.clear();
       describeClaim(f, t, first, last);
       return { ids: f.ids.slice(0, f.count), yes: checkworthy === 1 };
     });
@@ -47,20 +48,19 @@ function readCases(file: string): Case[] {
 
 /** Each sentence weighed by a model that has not seen it. */
 function weighHeldOut(cases: readonly Case[], settings: Settings): Weighed[] {
-  const f = new Features();
   return Array.from({ length: folds }, (_, fold) => {
     const model = trainOn(
       cases.filter((_case, i) => i % folds !== fold),
       { ...settings, seed: settings.seed + fold },
     );
-    return cases
-      .filter((_case, i) => i % folds === fold)
-      .map(({ ids, yes }) => {
-        f.ids.set(ids);
-        f.count = ids.length;
-        return { value: score(model, f), yes };
-      });
+    return cases.filter((_case, i) => i % folds === fold).map(({ ids, yes }) => ({ value: weightOf(model, ids), yes }));
   }).flat();
+}
+
+function weightOf({ weights, mask }: LinearModel, ids: Int32Array): number {
+  let sum = 0;
+  for (const id of ids) sum += weights[id & mask] as number;
+  return sum;
 }
 
 /** The mean of several runs, each with its own order of sentences and its own features left out: less is left to chance. */

@@ -7,8 +7,9 @@ import {
   speakerBase,
   speakerHeads,
 } from "@/lib/extraction/choose-speaker";
-import { describeEnd, describeEndHere, endBase } from "@/lib/extraction/describe-end";
-import { describeStart, describeStartHere, startBase } from "@/lib/extraction/describe-start";
+import { viewCue } from "@/lib/extraction/cue-view";
+import { describeEndHere, describeLeftEnd, describeRightEnd, endBase } from "@/lib/extraction/describe-end";
+import { describeLeftStart, describeRightStart, describeStartHere, startBase } from "@/lib/extraction/describe-start";
 import type { Features } from "@/lib/extraction/linear-model";
 import type { ProposalModels } from "@/lib/extraction/propose-quotes";
 import { type Reading, readWords } from "@/lib/extraction/reading";
@@ -83,13 +84,14 @@ const choice = (gather: Gather, right: (place: number) => boolean, describe: Des
 };
 
 function rightChoices(r: Reading, cue: number, gold: Range): (() => Choice)[] {
+  const view = viewCue(r, cue);
   return [
     choice(
       (out) => rightStarts(r.t, cue, out),
       (place) => place === gold.first,
       (f, place) => {
         describeStartHere(f, r, place, startBase.right);
-        describeStart(f, r, cue, place, cue);
+        describeRightStart(f, r, view, place);
       },
     ),
     choice(
@@ -97,20 +99,21 @@ function rightChoices(r: Reading, cue: number, gold: Range): (() => Choice)[] {
       (place) => place === gold.last,
       (f, place) => {
         describeEndHere(f, r, place, endBase.right);
-        describeEnd(f, r, cue, place, gold.first);
+        describeRightEnd(f, r, view, place, gold.first);
       },
     ),
   ];
 }
 
 function leftChoices(r: Reading, cue: number, gold: Range): (() => Choice)[] {
+  const view = viewCue(r, cue);
   return [
     choice(
       (out) => leftEnds(r.t, cue, out),
       (place) => place === gold.last,
       (f, place) => {
         describeEndHere(f, r, place, endBase.left);
-        describeEnd(f, r, cue, place, place);
+        describeLeftEnd(f, r, view, place);
       },
     ),
     choice(
@@ -118,7 +121,7 @@ function leftChoices(r: Reading, cue: number, gold: Range): (() => Choice)[] {
       (place) => place === gold.first,
       (f, place) => {
         describeStartHere(f, r, place, startBase.left);
-        describeStart(f, r, cue, place, gold.last);
+        describeLeftStart(f, r, view, place, gold.last);
       },
     ),
   ];

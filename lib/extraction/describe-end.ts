@@ -1,26 +1,26 @@
 import { unitAt } from "./boundary-candidates";
+import type { CueView } from "./cue-view";
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
-import type { Features } from "./linear-model";
-import { counted, countIn, type Reading, strongestIn } from "./reading";
-import { isWord, type Tokens } from "./tokens";
+import type { Described } from "./linear-model";
+import { counted, countIn, edge, type Reading, sentenceEndsAt, strongestIn } from "./reading";
 
 export const endBase = { right: 400, left: 500 } as const;
 const outlook = 25;
 
 /** What speaks for content ending at the word `at`, whatever its cue is: asked once a place. */
-export function describeEndHere(f: Features, r: Reading, at: number, base: number): void {
+export function describeEndHere(f: Described, r: Reading, at: number, base: number): void {
   const { t, senses } = r;
   describeSurroundings(f, t, at, base);
   const n1 = kindAt(t, at + 1);
   const n2 = kindAt(t, at + 2);
   const next = wordAt(t, at + 1);
-  const { sentenceEnd, inside, unitEnd } = edges(t, at);
-  const edge = (sentenceEnd << 2) | (inside << 1) | unitEnd;
+  const ends = r.edges[at] as number;
+  const sentenceEnd = sentenceEndsAt(r, at);
   f.add(base + 30, pair(next, wordAt(t, at + 2)));
   f.add(base + 31, pair(n1, wordAt(t, at + 2)));
-  f.add(base + 32, edge | (t.marking << 3));
-  f.add(base + 33, pair(n1, edge));
+  f.add(base + 32, ends | (t.marking << 3));
+  f.add(base + 33, pair(n1, ends));
   f.add(base + 34, pair(pair(n1, n2), wordAt(t, at + 3)));
   f.add(base + 80, ((senses[at + 1] ?? 0) << 8) | (senses[at + 2] ?? 0));
   f.add(base + 81, pair(senses[at + 1] ?? 0, kindAt(t, at)));
@@ -43,40 +43,36 @@ export function describeEndHere(f: Features, r: Reading, at: number, base: numbe
   f.add(base + 76, pair(n1, pair(n2, (commaSoon << 1) | (verbsAfter ? 1 : 0))));
 }
 
-/** What speaks for content ending at the word `at`, seen from its cue and its first word. */
-export function describeEnd(f: Features, r: Reading, cue: number, at: number, first: number): void {
-  const { t } = r;
-  const right = at > cue;
-  const base = right ? endBase.right : endBase.left;
-  const n1 = kindAt(t, at + 1);
-  const { sentenceEnd, inside, unitEnd } = edges(t, at);
-  const edge = (sentenceEnd << 2) | (inside << 1) | unitEnd;
-  f.add(base + 35, pair(wordAt(t, cue), (n1 << 3) | edge));
-  f.add(base + 60, pair(r.senses[cue] as number, (n1 << 3) | edge));
-  if (right) describeRightEnd(f, r, cue, at, first);
-  else describeLeftEnd(f, r, cue, at);
-}
-
-function describeRightEnd(f: Features, r: Reading, cue: number, at: number, first: number): void {
+/** What speaks for content right of a cue ending at the word `at`, seen from the cue and from its first word. */
+export function describeRightEnd(f: Described, r: Reading, cue: CueView, at: number, first: number): void {
   const { t } = r;
   const base = endBase.right;
-  const cueWord = wordAt(t, cue);
+  const cueWord = cue.word;
+  const n1 = kindAt(t, at + 1);
+  const ends = r.edges[at] as number;
+  f.add(base + 35, pair(cueWord, (n1 << 3) | ends));
+  f.add(base + 60, pair(cue.sense, (n1 << 3) | ends));
   const firstWord = wordAt(t, first);
   const next = wordAt(t, at + 1);
-  const n1 = kindAt(t, at + 1);
+  const firstKind = kindAt(t, first);
   const n2 = kindAt(t, at + 2);
-  const { sentenceEnd, inside, unitEnd } = edges(t, at);
+  const sentenceEnd = sentenceEndsAt(r, at);
   const length = bucket(at - first);
   const startUnit = unitAt(t, first);
   const same = startUnit >= 0 && startUnit === unitAt(t, at) ? 1 : 0;
-  const state = (sentenceEnd << 4) | (inside << 3) | (unitEnd << 2) | (same << 1) | (startUnit >= 0 ? 1 : 0);
+  const state =
+    (sentenceEnd << 4) |
+    (ends & edge.inside ? 8 : 0) |
+    (ends & edge.unitEnd ? 4 : 0) |
+    (same << 1) |
+    (startUnit >= 0 ? 1 : 0);
   f.add(base + 36, state);
   f.add(base + 37, pair(state, n1));
   f.add(base + 38, pair(length, sentenceEnd));
   f.add(base + 39, pair(firstWord, pair(n1, sentenceEnd)));
   f.add(base + 40, pair(cueWord, pair(length, sentenceEnd)));
   f.add(base + 41, pair(firstWord, next));
-  f.add(base + 42, pair(kindAt(t, first), pair(n1, n2)));
+  f.add(base + 42, pair(firstKind, pair(n1, n2)));
   const verbs = countIn(r, counted.verb, first, at + 1);
   const commas = Math.min(countIn(r, counted.comma, first, at + 1), 3);
   const closers = Math.min(countIn(r, counted.closeMark, first, at + 1), 2);
@@ -89,42 +85,34 @@ function describeRightEnd(f: Features, r: Reading, cue: number, at: number, firs
   f.add(base + 53, pair(cueWord, next));
   f.add(base + 54, pair(cueWord, pair(firstWord, sentenceEnd)));
   // “said costs rose, compared with”: a second clause, and whether the first had a verb
-  f.add(base + 55, pair(kindAt(t, first), pair(n1, (Math.min(verbs, 2) << 6) | n2)));
-  f.add(base + 56, pair(r.senses[at + 1] ?? 0, pair(kindAt(t, first), Math.min(verbs, 2))));
-  f.add(base + 57, pair(next, pair(kindAt(t, first), kindAt(t, cue - 1))));
-  f.add(base + 58, pair(kindAt(t, cue), pair(n1, kindAt(t, at + 2))));
+  f.add(base + 55, pair(firstKind, pair(n1, (Math.min(verbs, 2) << 6) | n2)));
+  f.add(base + 56, pair(r.senses[at + 1] ?? 0, pair(firstKind, Math.min(verbs, 2))));
+  f.add(base + 57, pair(next, pair(firstKind, cue.kindBefore)));
+  f.add(base + 58, pair(cue.kind, pair(n1, n2)));
 }
 
-function describeLeftEnd(f: Features, r: Reading, cue: number, at: number): void {
+/** What speaks for content left of a cue ending at the word `at`, seen from the cue. */
+export function describeLeftEnd(f: Described, r: Reading, cue: CueView, at: number): void {
   const { t } = r;
   const base = endBase.left;
   const n1 = kindAt(t, at + 1);
-  const gap = bucket(cue - at);
+  const ends = r.edges[at] as number;
+  f.add(base + 35, pair(cue.word, (n1 << 3) | ends));
+  f.add(base + 60, pair(cue.sense, (n1 << 3) | ends));
+  const gap = bucket(cue.at - at);
   f.add(base + 36, gap);
   f.add(base + 37, pair(n1, gap));
-  f.add(base + 38, pair(wordAt(t, cue), gap));
+  f.add(base + 38, pair(cue.word, gap));
   const between =
-    (Math.min(countIn(r, counted.comma, at + 1, cue), 3) << 8) |
-    (Math.min(countIn(r, counted.closeMark, at + 1, cue), 2) << 4) |
-    Math.min(countIn(r, counted.name, at + 1, cue) + countIn(r, counted.pronoun, at + 1, cue), 3);
+    (Math.min(countIn(r, counted.comma, at + 1, cue.at), 3) << 8) |
+    (Math.min(countIn(r, counted.closeMark, at + 1, cue.at), 2) << 4) |
+    Math.min(countIn(r, counted.name, at + 1, cue.at) + countIn(r, counted.pronoun, at + 1, cue.at), 3);
   f.add(base + 39, between);
   f.add(base + 40, pair(n1, between));
-  f.add(base + 41, pair(kindAt(t, cue - 1), pair(n1, gap)));
-  f.add(base + 42, pair(wordAt(t, cue - 1), pair(n1, gap)));
-  f.add(base + 43, t.sentence[at] === t.sentence[cue] ? 0 : 1);
+  f.add(base + 41, pair(cue.kindBefore, pair(n1, gap)));
+  f.add(base + 42, pair(cue.wordBefore, pair(n1, gap)));
+  f.add(base + 43, t.sentence[at] === cue.sentence ? 0 : 1);
   f.add(base + 44, pair(wordAt(t, at + 1), kindAt(t, at + 2)));
-  f.add(base + 45, pair(kindAt(t, cue + 1), pair(n1, gap)));
-  f.add(base + 46, pair(kindAt(t, cue - 1), pair(kindAt(t, cue + 1), pair(n1, gap))));
-}
-
-/** Whether a sentence ends after `at`, whether it stands in marks, and whether those close right after it. */
-export function edges(t: Tokens, at: number): { sentenceEnd: number; inside: number; unitEnd: number } {
-  let next = at + 1;
-  while (next < t.count - 1 && next - at < 8 && !isWord(t, next)) next++;
-  const unit = unitAt(t, at);
-  return {
-    sentenceEnd: at + 1 >= t.count || t.sentence[next] !== t.sentence[at] ? 1 : 0,
-    inside: unit >= 0 ? 1 : 0,
-    unitEnd: unit >= 0 && (t.units[unit] as { last: number }).last - at <= 2 ? 1 : 0,
-  };
+  f.add(base + 45, pair(cue.kindAfter, pair(n1, gap)));
+  f.add(base + 46, pair(cue.kindBefore, pair(cue.kindAfter, pair(n1, gap))));
 }

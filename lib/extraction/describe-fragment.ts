@@ -1,9 +1,8 @@
 import { unitAt } from "./boundary-candidates";
 import { type Cover, cueOf, sideOf } from "./cover";
-import { edges } from "./describe-end";
 import { kindAt } from "./describe-surroundings";
 import type { Fragment, Proposal } from "./propose-quotes";
-import { counted, countIn, type Reading } from "./reading";
+import { counted, countIn, type Reading, sentenceEndsAt, unitEndsAt } from "./reading";
 import { shape } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -29,13 +28,17 @@ export function describeFragment(x: Float32Array, r: Reading, cover: Cover, prop
   put(own.end);
   put(own.start * own.end);
   put(own.rank);
-  const peers = fragments.filter((fragment) => fragment.right === own.right);
-  put(peers.length);
-  const top = peers[0] as Fragment;
+  let peers = 0;
+  let top = own;
+  let across: Fragment | undefined;
+  for (const fragment of fragments) {
+    if (fragment.right !== own.right) across ??= fragment;
+    else if (peers++ === 0) top = fragment;
+  }
+  put(peers);
   put((own.start * own.end) / (top.start * top.end));
   put(own.first - top.first);
   put(own.last - top.last);
-  const across = fragments.find((fragment) => fragment.right !== own.right);
   put(across ? across.start * across.end : 0);
   put(own.right ? 1 : 0);
   put(proposal.speakerSure);
@@ -65,9 +68,8 @@ function describeWords(put: Put, r: Reading, { first, last }: Fragment): void {
   put(kindAt(t, last));
   put(kindAt(t, last + 1));
   put(kindAt(t, last + 2));
-  const { sentenceEnd, unitEnd } = edges(t, last);
-  put(sentenceEnd);
-  put(unitEnd);
+  put(sentenceEndsAt(r, last));
+  put(unitEndsAt(r, last));
   put((t.shape[first] as number) & shape.sentenceFirst ? 1 : 0);
   put((t.shape[first] as number) & shape.capital ? 1 : 0);
   let marked = 0;

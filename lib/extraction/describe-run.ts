@@ -1,8 +1,7 @@
 import type { Cover } from "./cover";
-import { edges } from "./describe-end";
 import { kindAt } from "./describe-surroundings";
 import { hashWord } from "./hash-word";
-import { counted, countIn, type Reading, strongestIn } from "./reading";
+import { counted, countIn, type Reading, sentenceEndsAt, strongestIn } from "./reading";
 import type { KeptQuote } from "./select-quotes";
 import { isWord, shape, type Tokens } from "./tokens";
 import type { OpenRun } from "./uncovered-runs";
@@ -93,7 +92,7 @@ function describeAround(put: Put, r: Reading, { first, last }: OpenRun): void {
   put(kindAt(t, last + 1));
   put(kindAt(t, last + 2));
   put(stops(t, last));
-  put(edges(t, last).sentenceEnd);
+  put(sentenceEndsAt(r, last));
   put((t.shape[first] as number) & shape.sentenceFirst ? 1 : 0);
   put(first - from);
   put(to - last);

@@ -1,27 +1,30 @@
 import { pair } from "./hash-word";
-import type { Features } from "./linear-model";
+import type { Described } from "./linear-model";
 import { shape, type Tokens } from "./tokens";
 
 const edge = 0x51ed270b;
 export const wordAt = (t: Tokens, i: number) => (i >= 0 && i < t.count ? (t.word[i] as number) : edge);
 export const kindAt = (t: Tokens, i: number) => (i >= 0 && i < t.count ? (t.kind[i] as number) : 63);
 export const endingAt = (t: Tokens, i: number) => (i >= 0 && i < t.count ? (t.ending[i] as number) : edge);
-/** Small numbers stay, large ones share a bucket: 0 1 2 3 4 5 6–7 8–11 12–15 … */
-export const bucket = (n: number) => {
-  if (n < 6) return n;
-  let width = 2;
-  let at = 6;
+/** Small numbers stay, large ones share a bucket: 0 1 2 3 4 5 6–7 8–10 11–14 … */
+export const bucket = (n: number): number => (n < 6 ? n : n < widest ? (buckets[n] as number) : lastBucket);
+
+const lastBucket = 15;
+const widest = 256;
+const buckets = (() => {
+  const table = new Uint8Array(widest).fill(lastBucket);
   let floor = 6;
-  while (n >= floor + width && at < 15) {
+  let width = 2;
+  for (let at = 6; at < lastBucket; at++) {
+    table.fill(at, floor, floor + width);
     floor += width;
-    width += width >> 1 || 1;
-    at++;
+    width += width >> 1;
   }
-  return at;
-};
+  return table;
+})();
 
 /** What stands at a place and two tokens either side. Uses 24 templates from `base`. */
-export function describeSurroundings(f: Features, t: Tokens, i: number, base: number): void {
+export function describeSurroundings(f: Described, t: Tokens, i: number, base: number): void {
   const word = wordAt(t, i);
   const before = wordAt(t, i - 1);
   const after = wordAt(t, i + 1);

@@ -1,5 +1,15 @@
-/** What is true of a case, as numbers: each is a template ("the word before") mixed with its value ("the"). */
-export class Features {
+/** One number out of a template ("the word before") and its value ("the"). */
+function featureId(template: number, value: number): number {
+  let hash = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return hash ^ (hash >>> 13);
+}
+
+/** Hears what is true of a case, a template and its value at a time. */
+export type Described = { add(template: number, value: number): void };
+
+/** What is true of a case, kept as numbers: training looks at them more than once. */
+export class Features implements Described {
   readonly ids = new Int32Array(512);
   count = 0;
 
@@ -8,9 +18,38 @@ export class Features {
   }
 
   add(template: number, value: number): void {
-    let hash = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-    this.ids[this.count++] = hash ^ (hash >>> 13);
+    this.ids[this.count++] = featureId(template, value);
+  }
+}
+
+const mostHeard = 512;
+
+/**
+ * The score of what is true of a case, in a model of one class. What is heard is only written down, which costs little
+ * wherever it is called from; hashing and adding up are one loop at the end.
+ */
+export class Weigher implements Described {
+  private readonly heard = new Int32Array(2 * mostHeard);
+  private count = 0;
+
+  constructor(private readonly model: LinearModel) {}
+
+  add(template: number, value: number): void {
+    const at = this.count;
+    this.heard[at] = template;
+    this.heard[at + 1] = value;
+    this.count = at + 2;
+  }
+
+  /** The score of what was heard since it was last asked. */
+  take(): number {
+    const { heard, count } = this;
+    const { weights, mask, scale, bias } = this.model;
+    let sum = 0;
+    for (let i = 0; i < count; i += 2)
+      sum += weights[featureId(heard[i] as number, heard[i + 1] as number) & mask] as number;
+    this.count = 0;
+    return sum * scale + (bias[0] as number);
   }
 }
 
@@ -37,15 +76,6 @@ export function emptyModel(bits: number, classes: number): LinearModel {
     scale: 1,
     bias: new Array(classes).fill(0),
   };
-}
-
-/** The score of one class. */
-export function score(model: LinearModel, features: Features): number {
-  const { mask, stride, weights } = model;
-  const { ids, count } = features;
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += weights[((ids[i] as number) & mask) * stride] as number;
-  return sum * model.scale + (model.bias[0] as number);
 }
 
 /** The probability of each class, into `out`. */

@@ -1,4 +1,4 @@
-import { Features, type LinearModel, score } from "./linear-model";
+import { type Described, type LinearModel, Weigher } from "./linear-model";
 import type { Reading } from "./reading";
 
 /**
@@ -6,24 +6,25 @@ import type { Reading } from "./reading";
  * is the same in any order. This is what keeps one endless sentence from costing its length for every cue in it.
  */
 export class PlaceScores {
-  private readonly known: Float64Array;
-  private readonly features = new Features();
+  private known: Float64Array | undefined;
+  private readonly weigher: Weigher;
 
   constructor(
     private readonly r: Reading,
-    private readonly model: LinearModel,
-    private readonly describe: (f: Features, r: Reading, at: number, base: number) => void,
+    model: LinearModel,
+    private readonly describe: (f: Described, r: Reading, at: number, base: number) => void,
     private readonly base: number,
   ) {
-    this.known = new Float64Array(r.t.count).fill(Number.NaN);
+    this.weigher = new Weigher(model);
   }
 
   at(place: number): number {
+    // a text without cues asks nothing, and needs no room for the answers
+    this.known ??= new Float64Array(this.r.t.count).fill(Number.NaN);
     const kept = this.known[place] as number;
     if (!Number.isNaN(kept)) return kept;
-    this.features.clear();
-    this.describe(this.features, this.r, place, this.base);
-    const value = score(this.model, this.features);
+    this.describe(this.weigher, this.r, place, this.base);
+    const value = this.weigher.take();
     this.known[place] = value;
     return value;
   }

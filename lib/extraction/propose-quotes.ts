@@ -7,10 +7,11 @@ import {
   speakerBase,
   speakerHeads,
 } from "./choose-speaker";
-import { describeEnd, describeEndHere, endBase } from "./describe-end";
-import { describeStart, describeStartHere, startBase } from "./describe-start";
+import { type CueView, viewCue } from "./cue-view";
+import { describeEndHere, describeLeftEnd, describeRightEnd, endBase } from "./describe-end";
+import { describeLeftStart, describeRightStart, describeStartHere, startBase } from "./describe-start";
 import { describeCue } from "./find-cues";
-import { Features, type LinearModel, probabilities, score, softmax } from "./linear-model";
+import { Features, type LinearModel, probabilities, softmax, Weigher } from "./linear-model";
 import { PlaceScores } from "./place-scores";
 import type { Reading } from "./reading";
 
@@ -58,8 +59,9 @@ export function proposeQuotes(r: Reading, models: ProposalModels): Proposal[] {
     const right = at(outcomes, 1) + at(outcomes, 3) + at(outcomes, 4) + at(outcomes, 6);
     const left = at(outcomes, 2) + at(outcomes, 3) + at(outcomes, 5) + at(outcomes, 6);
     const fragments: Fragment[] = [];
-    if (right >= leastSide) fragments.push(...chooser.right(cue));
-    if (left >= leastSide) fragments.push(...chooser.left(cue));
+    const view = viewCue(r, cue);
+    if (right >= leastSide) fragments.push(...chooser.right(view));
+    if (left >= leastSide) fragments.push(...chooser.left(view));
     if (fragments.length === 0) continue;
     const [first, second] = chooser.speakers(cue, likeliestContent(outcomes, fragments));
     proposals.push({
@@ -98,16 +100,18 @@ export function likeliestContent(outcomes: Float64Array, fragments: readonly Fra
 
 /** Asks the models where content starts and ends and who speaks, and keeps the likeliest answers. */
 class Chooser {
-  private readonly f = new Features();
+  private readonly edge: Weigher;
+  private readonly head: Weigher;
   private readonly candidates: number[] = [];
   private readonly scores = new Float64Array(512);
   private readonly here: Record<"rightStart" | "leftStart" | "rightEnd" | "leftEnd" | "before" | "after", PlaceScores>;
 
   constructor(
     private readonly r: Reading,
-    private readonly models: ProposalModels,
+    { boundary, speaker }: ProposalModels,
   ) {
-    const { boundary, speaker } = models;
+    this.edge = new Weigher(boundary);
+    this.head = new Weigher(speaker);
     this.here = {
       rightStart: new PlaceScores(r, boundary, describeStartHere, startBase.right),
       leftStart: new PlaceScores(r, boundary, describeStartHere, startBase.left),
@@ -118,63 +122,67 @@ class Chooser {
     };
   }
 
-  right(cue: number): Fragment[] {
-    const { r, here } = this;
-    rightStarts(r.t, cue, this.candidates);
-    const starts = this.boundaries(mostStarts, here.rightStart, (place) => describeStart(this.f, r, cue, place, cue));
+  right(cue: CueView): Fragment[] {
+    const { r, here, candidates, scores, edge } = this;
+    rightStarts(r.t, cue.at, candidates);
+    for (let c = 0; c < candidates.length; c++) {
+      const place = candidates[c] as number;
+      describeRightStart(edge, r, cue, place);
+      scores[c] = edge.take() + here.rightStart.at(place);
+    }
     const found: Fragment[] = [];
-    for (const start of starts) {
-      rightEnds(r.t, start.at, this.candidates);
-      const ends = this.boundaries(mostEnds, here.rightEnd, (place) => describeEnd(this.f, r, cue, place, start.at));
-      for (const end of ends)
+    for (const start of this.best(mostStarts, leastShare)) {
+      rightEnds(r.t, start.at, candidates);
+      for (let c = 0; c < candidates.length; c++) {
+        const place = candidates[c] as number;
+        describeRightEnd(edge, r, cue, place, start.at);
+        scores[c] = edge.take() + here.rightEnd.at(place);
+      }
+      for (const end of this.best(mostEnds, leastShare))
         found.push({ right: true, first: start.at, last: end.at, start: start.sure, end: end.sure, rank: 0 });
     }
     return likeliest(found);
   }
 
-  left(cue: number): Fragment[] {
-    const { r, here } = this;
-    leftEnds(r.t, cue, this.candidates);
-    const ends = this.boundaries(mostEnds, here.leftEnd, (place) => describeEnd(this.f, r, cue, place, place));
+  left(cue: CueView): Fragment[] {
+    const { r, here, candidates, scores, edge } = this;
+    leftEnds(r.t, cue.at, candidates);
+    for (let c = 0; c < candidates.length; c++) {
+      const place = candidates[c] as number;
+      describeLeftEnd(edge, r, cue, place);
+      scores[c] = edge.take() + here.leftEnd.at(place);
+    }
     const found: Fragment[] = [];
-    for (const end of ends) {
-      leftStarts(r.t, end.at, this.candidates);
-      const describe = (place: number) => describeStart(this.f, r, cue, place, end.at);
-      for (const start of this.boundaries(mostStarts, here.leftStart, describe))
+    for (const end of this.best(mostEnds, leastShare)) {
+      leftStarts(r.t, end.at, candidates);
+      for (let c = 0; c < candidates.length; c++) {
+        const place = candidates[c] as number;
+        describeLeftStart(edge, r, cue, place, end.at);
+        scores[c] = edge.take() + here.leftStart.at(place);
+      }
+      for (const start of this.best(mostStarts, leastShare))
         found.push({ right: false, first: start.at, last: end.at, start: start.sure, end: end.sure, rank: 0 });
     }
     return likeliest(found);
   }
 
   speakers(cue: number, content: Content): Chosen[] {
-    const { f, r, here, models, candidates, scores } = this;
+    const { r, here, candidates, scores, head } = this;
     speakerHeads(r.t, cue, candidates);
+    for (let c = 0; c < candidates.length; c++) {
+      const place = candidates[c] as number;
+      describeSpeaker(head, r, cue, place, content);
+      scores[c] = head.take() + (place < cue ? here.before : here.after).at(place);
+    }
+    describeNobody(head, r, cue, content);
+    scores[candidates.length] = head.take();
     candidates.push(-1);
-    for (let c = 0; c < candidates.length; c++) {
-      const place = candidates[c] as number;
-      f.clear();
-      if (place < 0) describeNobody(f, r, cue, content);
-      else describeSpeaker(f, r, cue, place, content);
-      const own = score(models.speaker, f);
-      scores[c] = place < 0 ? own : own + (place < cue ? here.before : here.after).at(place);
-    }
     return this.best(2, 0);
-  }
-
-  private boundaries(most: number, here: PlaceScores, describe: (place: number) => void): Chosen[] {
-    const { f, candidates, scores, models } = this;
-    if (candidates.length === 0) return [];
-    for (let c = 0; c < candidates.length; c++) {
-      const place = candidates[c] as number;
-      f.clear();
-      describe(place);
-      scores[c] = score(models.boundary, f) + here.at(place);
-    }
-    return this.best(most, leastShare);
   }
 
   private best(most: number, share: number): Chosen[] {
     const { candidates, scores } = this;
+    if (candidates.length === 0) return [];
     softmax(scores, candidates.length);
     const found: Chosen[] = [];
     while (found.length < Math.min(most, candidates.length)) {

@@ -1,4 +1,4 @@
-import type { Tokens } from "./tokens";
+import { isWord, type MarkedUnit, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 import { verbSense } from "./word-senses";
 
@@ -45,9 +45,14 @@ export type Reading = {
   cueness: Uint8Array;
   /** word-senses.ts */
   senses: Uint8Array;
-  /** for each token, a row of how many of each counted kind stand before it; one row more at the end */
-  before: Int32Array;
+  /** for each token, a row of how many of each counted kind stand before it, modulo 65,536; one row more at the end */
+  before: Uint16Array;
+  /** for each token, bits of `edge` */
+  edges: Uint8Array;
 };
+
+/** What ends after a token: its sentence, or the marks it stands in; and whether it stands in marks at all. */
+export const edge = { unitEnd: 1, inside: 2, sentenceEnd: 4 } as const;
 
 /**
  * Looks every word up: “The mayor said it was his plan”: said 4, plan 1, the others 0. A verb of speech or thought that
@@ -61,7 +66,7 @@ export function readWords(
   const { count, word, kind } = t;
   const cueness = new Uint8Array(count);
   const senses = new Uint8Array(count);
-  const before = new Int32Array((count + 1) * width);
+  const before = new Uint16Array((count + 1) * width);
   for (let i = 0; i < count; i++) {
     const sense = senseOf.get(word[i] as number) ?? 0;
     senses[i] = sense;
@@ -78,12 +83,33 @@ export function readWords(
       before[cue] = (before[cue] as number) + 1;
     }
   }
-  return { t, cueness, senses, before };
+  return { t, cueness, senses, before, edges: findEdges(t) };
 }
 
-/** How many of a kind (its place in `counted`) stand in [from, to). */
+// Between a sentence's last word and the next one's first stand no more marks than this.
+const mostMarks = 8;
+
+function findEdges(t: Tokens): Uint8Array {
+  const edges = new Uint8Array(t.count);
+  let nextWord = t.count;
+  for (let i = t.count - 1; i >= 0; i--) {
+    const next = Math.min(nextWord, i + mostMarks, t.count - 1);
+    const unit = t.unit[i] as number;
+    let bits = i + 1 >= t.count || t.sentence[next] !== t.sentence[i] ? edge.sentenceEnd : 0;
+    if (unit >= 0) bits |= edge.inside | ((t.units[unit] as MarkedUnit).last - i <= 2 ? edge.unitEnd : 0);
+    edges[i] = bits;
+    if (isWord(t, i)) nextWord = i;
+  }
+  return edges;
+}
+
+export const sentenceEndsAt = ({ edges }: Reading, i: number): 0 | 1 =>
+  (edges[i] as number) & edge.sentenceEnd ? 1 : 0;
+export const unitEndsAt = ({ edges }: Reading, i: number): 0 | 1 => ((edges[i] as number) & edge.unitEnd ? 1 : 0);
+
+/** How many of a kind (its place in `counted`) stand in [from, to): no stretch that is asked about holds 65,536. */
 export const countIn = ({ before }: Reading, kind: number, from: number, to: number): number =>
-  to > from ? (before[to * width + kind] as number) - (before[from * width + kind] as number) : 0;
+  to > from ? ((before[to * width + kind] as number) - (before[from * width + kind] as number)) & 0xffff : 0;
 
 /** The strongest cue word in [from, to), 0 to 4. */
 export function strongestIn(r: Reading, from: number, to: number): number {

@@ -68,8 +68,18 @@ export function refusalOf(t: Tokens, cue: number, speaker: number): string | nul
   const at = (i: number) => t.text.slice(t.start[i], t.end[i]).toLowerCase().replace("’", "'");
   const before: string[] = [];
   for (let i = cue - 1; i >= Math.max(from, cue - reach); i--) before.push(at(i));
-  const after: string[] = [];
-  for (let i = cue + 1; i < Math.min(to, cue + reach); i++) after.push(at(i));
-  const around = { t, cue, word: at(cue), before, after, speaker: speaker < 0 ? "" : at(speaker) };
+  let after: string[] | undefined;
+  const around: Around = {
+    t,
+    cue,
+    word: at(cue),
+    before,
+    // few rules look ahead
+    get after() {
+      after ??= Array.from({ length: Math.min(to, cue + reach) - cue - 1 }, (_, i) => at(cue + 1 + i));
+      return after;
+    },
+    speaker: speaker < 0 ? "" : at(speaker),
+  };
   return refusals.find(({ refuses }) => refuses(around))?.rule ?? null;
 }

@@ -36,9 +36,9 @@ export function selectQuotes(
 ): KeptQuote[] {
   const worth = ({ likely, fragment }: Weighed) => likely * (1 - exact + exact * fragment.start * fragment.end);
   const candidates = weighed
-    .map((one) => ({ one, worth: worth(one), told: isTold(t, one, manner) }))
-    .filter(({ one, told }) => one.likely >= (told ? speech : attitude))
-    .filter(({ one: { proposal } }) => refusalOf(t, proposal.cue, proposal.speaker) === null);
+    .filter((one) => one.likely >= (isTold(t, one, manner) ? speech : attitude))
+    .filter(({ proposal }) => refusalOf(t, proposal.cue, proposal.speaker) === null)
+    .map((one) => ({ one, worth: worth(one) }));
   candidates.sort((a, b) => b.worth - a.worth || a.one.proposal.cue - b.one.proposal.cue);
   const taken = new Uint8Array(t.count);
   const kept = new Map<Proposal, { parts: Weighed[] }>();

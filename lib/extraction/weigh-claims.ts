@@ -1,7 +1,7 @@
 import { claimWord, claimWords } from "./claim-words";
 import { bucket, endingAt, kindAt, wordAt } from "./describe-surroundings";
 import { hashStart, pair } from "./hash-word";
-import { Features, type LinearModel, score } from "./linear-model";
+import { type Described, type LinearModel, Weigher } from "./linear-model";
 import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -9,8 +9,7 @@ import { wordClass } from "./word-classes";
 const longest = 70;
 
 /** What speaks for words `first` to `last` being worth a check: their runs of one to three, beginnings and endings, numbers, persons, tenses. */
-export function describeClaim(f: Features, t: Tokens, first: number, last: number): void {
-  f.clear();
+export function describeClaim(f: Described, t: Tokens, first: number, last: number): void {
   let numbers = 0;
   let names = 0;
   let pronouns = 0;
@@ -59,11 +58,14 @@ export function describeClaim(f: Features, t: Tokens, first: number, last: numbe
   f.add(817, tense | amount);
 }
 
-const features = new Features();
-const logit = (model: LinearModel, t: Tokens, first: number, last: number): number => {
-  describeClaim(features, t, first, last);
-  return score(model, features);
-};
+let weigher: { model: LinearModel; weigher: Weigher } | undefined;
+
+/** How much words weigh, before it is made a share; the weigher of the model asked last is kept. */
+function logit(model: LinearModel, t: Tokens, first: number, last: number): number {
+  if (weigher?.model !== model) weigher = { model, weigher: new Weigher(model) };
+  describeClaim(weigher.weigher, t, first, last);
+  return weigher.weigher.take();
+}
 
 /**
  * How much a run of words is worth a check, 0 to 1; one half is where it is.
