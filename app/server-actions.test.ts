@@ -83,6 +83,9 @@ const rows: Record<string, Row> = {
     may: reviewers,
     input: { statementId: none, version: 1, verdict: "disputed", rationale: "The tape says nine." },
   },
+  "(desk)/statements/[id] writeCommentAction": { may: reviewers, input: { statementId: none, text: "Who has it?" } },
+  "(desk)/statements/[id] resolveThreadAction": { may: reviewers, input: { id: none, resolved: true } },
+  "(desk)/statements/[id] withdrawCommentAction": { may: reviewers, input: { id: none, withdrawn: true } },
   "(desk)/documents/[id]/coverage readCoverageAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/coverage markSentencesAction": {
     may: reviewers,
@@ -129,7 +132,6 @@ const rows: Record<string, Row> = {
   "(desk)/sessions openSessionAction": { may: editors, input: { title: "Pier", filter: { document: none } } },
   "(desk)/sessions readRoomAction": { may: roles, input: { id: none } },
   "(desk)/sessions actInSessionAction": { may: roles, input: { id: none, act: { act: "join" } } },
-  "(desk)/sessions writeCommentAction": { may: reviewers, input: { statementId: none, text: "Who has it?" } },
   "(desk)/settings renameSelfAction": { may: roles, input: { name: "Ama Reyes" }, form: true },
   "(desk)/settings changePasswordAction": {
     may: roles,

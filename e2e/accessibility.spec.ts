@@ -1,7 +1,9 @@
 import { expect } from "@playwright/test";
 import { expectAccessible, expectReflow } from "./accessible";
 import { test } from "./fixtures";
+import { Comments } from "./pages/comments";
 import { ReviewDesk } from "./pages/review-desk";
+import { people } from "./people";
 import { harbourStory } from "./stories";
 
 const pages = [
@@ -45,6 +47,32 @@ test("a speaker's page is accessible and reflows", async ({ as, api }) => {
   await page.goto(`/speakers/${slug}`);
   await expectAccessible(page);
   await expectReflow(page);
+});
+
+test("what happened to a statement, in a document and by a person is accessible and reflows", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id, statements } = await api.bringIn(title, text);
+  await api.comment(statements[0]?.id ?? "", "Which notice is that?");
+  const page = await as("viewer");
+  await page.goto(`/documents/${id}/activity`);
+  const person = await page.getByRole("link", { name: people.editor.name }).first().getAttribute("href");
+  for (const path of [`/documents/${id}/activity`, `/statements/${statements[0]?.id}/activity`, person ?? ""]) {
+    await page.goto(path);
+    await expectAccessible(page);
+    await expectReflow(page);
+  }
+});
+
+test("the list that an @ opens is accessible", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id, statements } = await api.bringIn(title, text);
+  const page = await as("editor");
+  const desk = new ReviewDesk(page);
+  await desk.open(id, statements[0]?.id);
+  const comments = new Comments(page);
+  await comments.field.pressSequentially("Ask @");
+  await expect(comments.offered).not.toHaveCount(0);
+  await expectAccessible(page, { menuOpen: true });
 });
 
 test("the review desk is accessible in each of its states", async ({ as, api }) => {

@@ -76,6 +76,20 @@ export class Api {
     return this.call("POST", `/statements/${id}/verdicts`, { version, verdict, rationale });
   }
 
+  async comment(statementId: string, text: string): Promise<{ id: string }> {
+    const written = await this.call<{ comment: { id: string } }>("POST", `/statements/${statementId}/comments`, {
+      text,
+    });
+    return written.comment;
+  }
+
+  /** An export of a document's statements, as text. */
+  async exported(format: string, documentId: string): Promise<string> {
+    const headers = { authorization: `Bearer ${this.token}` };
+    const address = `${this.origin}/api/v1/export?format=${format}&document=${documentId}`;
+    return (await this.request.fetch(address, { headers })).text();
+  }
+
   /** A session on every statement of a document, led by whose token this is. */
   openSession(title: string, documentId: string): Promise<{ id: string }> {
     return this.call("POST", "/sessions", { title, filter: { document: documentId } });

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { PageComments, type PageTalk } from "@/components/comments/page-comments";
 import { EvidenceSection } from "@/components/review/evidence-section";
 import type { StatementView } from "@/components/review/review-actions";
 import { Page } from "@/components/shell/page";
@@ -17,6 +18,7 @@ type Props = {
   precedents: readonly Precedent[];
   mayOverride: boolean;
   adjudicate: Adjudicate;
+  talk: PageTalk;
 };
 
 const reasonWords: Record<PrecedentReason, string> = {
@@ -26,7 +28,7 @@ const reasonWords: Record<PrecedentReason, string> = {
 };
 
 /** All verdicts side by side with their reasons, the evidence, how the desk ruled before, and the ruling. */
-export function AdjudicationPage({ view, precedents, mayOverride, adjudicate }: Props) {
+export function AdjudicationPage({ view, precedents, mayOverride, adjudicate, talk }: Props) {
   const { review } = view;
   const verdicts = view.verdicts.filter(({ stands }) => stands);
   return (
@@ -58,6 +60,7 @@ export function AdjudicationPage({ view, precedents, mayOverride, adjudicate }: 
       </section>
       <RulingsSection rulings={view.rulings} />
       <EvidenceSection view={view} />
+      <PageComments statementId={view.id} comments={view.comments} review={review} talk={talk} />
       <section aria-labelledby="precedents-heading" className="my-7">
         <h2 id="precedents-heading" className="mb-3 text-16 font-semibold">
           How this desk ruled before

@@ -24,7 +24,7 @@ export function NoticeRow({ notice, onRead }: Props) {
         {statement ? (
           <p className={styles.about}>
             <Link
-              href={`/documents/${statement.documentId}/review?s=${statement.id}` as Route}
+              href={placeOf(statement, notice.commentId)}
               prefetch={false}
               data-needed=""
               onClick={() => onRead && !read && onRead(true)}
@@ -52,3 +52,6 @@ export function NoticeRow({ notice, onRead }: Props) {
     </li>
   );
 }
+
+const placeOf = ({ id, documentId }: NonNullable<Notice["statement"]>, commentId: string | null): Route =>
+  `/documents/${documentId}/review?s=${id}${commentId === null ? "" : `#comment-${commentId}`}` as Route;

@@ -56,6 +56,7 @@ export const commands = [
   { id: "accept", group: "statement", label: "accept as evidence, side by side", keys: ["a"] },
   { id: "contact", group: "statement", label: "note a conversation", keys: ["l"] },
   { id: "history", group: "statement", label: "history", keys: ["h"] },
+  { id: "comment", group: "statement", label: "comment", keys: ["shift+c"] },
   { id: "merge", group: "statement", label: "merge with the next", keys: ["m"] },
   { id: "copy", group: "statement", label: "copy with its source", keys: ["y"] },
   { id: "remove", group: "statement", label: "remove", keys: ["delete"] },

@@ -3,7 +3,7 @@ import Link from "next/link";
 
 type Props = { documentId: string; number: number; mayRedraft: boolean };
 
-/** Where a document goes on from its desk: its sentences, its readers, its next draft, and what the last one changed. */
+/** Where a document goes on from its desk: its sentences, its readers, its next draft, what the last one changed, and who did what. */
 export function DraftLinks({ documentId, number, mayRedraft }: Props) {
   const to = (path: string) => `/documents/${documentId}/${path}` as Route;
   return (
@@ -28,6 +28,9 @@ export function DraftLinks({ documentId, number, mayRedraft }: Props) {
       </Link>
       <Link className="link" href={to("agreement")}>
         Agreement
+      </Link>
+      <Link className="link" href={to("activity")} prefetch={false}>
+        Activity
       </Link>
     </nav>
   );

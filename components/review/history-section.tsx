@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { StatusGlyph } from "@/components/statement/status-glyph";
 import { Avatar } from "@/components/ui/avatar";
 import { Time } from "@/components/ui/time";
@@ -12,6 +14,12 @@ export function HistorySection({ view, you }: { view: StatementView | null; you:
     <section className={panel.section} aria-labelledby="history-heading" id="history" tabIndex={-1}>
       <div className={panel.heading}>
         <h2 id="history-heading">History</h2>
+        <span className={panel.grow} />
+        {view !== null && (
+          <Link className={panel.way} href={`/statements/${view.id}/activity` as Route} prefetch={false}>
+            All that happened
+          </Link>
+        )}
       </div>
       <ol>
         {entries.map((entry) => (

@@ -109,6 +109,8 @@ export function OpenStatement({ review, statement }: { review: Review; statement
           form: { onAdd: addEvidence, findDocuments: actions.findDocuments, statementId: statement.id },
           contact: { onLog: logContact, who: statement.speaker?.name ?? "" },
         }}
+        talking={review.talking}
+        onTold={() => review.setPhoneView("statement")}
         verdict={{
           rules: view && rulesLine(view.review.rules),
           draft,

@@ -18,6 +18,8 @@ type Props = {
   changed: boolean;
   /** who sees to it */
   note: string | null;
+  /** threads of comments that nobody has resolved */
+  threads: number;
   onOpen: (id: string) => void;
 };
 
@@ -71,6 +73,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
               <em data-fidelity={statement.fidelity}>{resultLabels[statement.fidelity].toLowerCase()}</em>
             )}
             {props.note && <em>{props.note}</em>}
+            {props.threads > 0 && <em>{props.threads === 1 ? "1 thread" : `${props.threads} threads`}</em>}
             {selected && <em>selected</em>}
             {changed && <em>changed</em>}
           </span>

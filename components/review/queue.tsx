@@ -118,6 +118,7 @@ export function Queue(props: Props) {
                   open={statement.id === openId}
                   selected={selected.has(statement.id)}
                   changed={changed.has(statement.id)}
+                  threads={props.marks.get(statement.id)?.threads ?? 0}
                   note={markNote(props.marks.get(statement.id), props.readerId)}
                   onOpen={props.onOpen}
                 />

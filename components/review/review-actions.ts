@@ -1,3 +1,5 @@
+import type { CommentActions } from "@/components/comments/comment-actions";
+import type { Comment } from "@/lib/comments/model";
 import type { DismissInput, PlaceInput } from "@/lib/documents/tray/schema";
 import type { Why } from "@/lib/extraction/model";
 import type { Result } from "@/lib/result";
@@ -17,6 +19,8 @@ export type StatementView = StatementDetail & {
   why: Why;
   /** titles of the desk's documents that stand as evidence, by id */
   titles: Readonly<Record<string, string>>;
+  /** what was said about it, oldest first */
+  comments: Comment[];
 };
 
 type Act<Input, Value> = (input: Input) => Promise<Result<Value>>;
@@ -46,6 +50,7 @@ export type ReviewActions = {
   redo: Act<{ documentId: string }, { undone: string; group: string }>;
   findSpeakers: Act<{ q: string }, SpeakerSummary[]>;
   findDocuments: Act<{ q: string }, { id: string; title: string }[]>;
+  comments: CommentActions;
 };
 
 /** What this reader may do here; the services decide, this only words the screen. */
@@ -56,6 +61,7 @@ export type Rights = {
   override: boolean;
   redraft: boolean;
   assign: boolean;
+  comment: boolean;
 };
 
 export type Reader = { id: string; name: string; role: string; rights: Rights };

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { ReviewNotice } from "@/components/adjudication/review-notice";
 import { RulingsSection } from "@/components/adjudication/rulings-section";
+import { PageComments, type PageTalk } from "@/components/comments/page-comments";
 import { KindGlyph } from "@/components/statement/kind-glyph";
 import { kindAndForm } from "@/components/statement/labels";
 import { StatusLabel } from "@/components/statement/status-label";
@@ -15,7 +16,7 @@ import type { StatementView } from "./review-actions";
 import styles from "./statement-page.module.css";
 
 /** One statement as a page of its own: to link to, to print, to read. It is judged at the desk. */
-export function StatementPage({ view, you }: { view: StatementView; you: string }) {
+export function StatementPage({ view, you, talk }: { view: StatementView; you: string; talk: PageTalk }) {
   const desk = `/documents/${view.documentId}/review?s=${view.id}` as Route;
   return (
     <main id="main" className={styles.page}>
@@ -38,6 +39,7 @@ export function StatementPage({ view, you }: { view: StatementView; you: string 
       <ReviewNotice statement={view} />
       <RulingsSection rulings={view.rulings} />
       <EvidenceSection view={view} />
+      <PageComments statementId={view.id} comments={view.comments} review={view.review} talk={talk} />
       <HistorySection view={view} you={you} />
       <p className={styles.way}>
         <ButtonLink href={desk} variant="ink" size="large">

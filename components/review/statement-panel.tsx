@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import { ReviewNotice } from "@/components/adjudication/review-notice";
+import type { Talking } from "@/components/comments/comment-actions";
+import { CommentsSection } from "@/components/comments/comments-section";
 import { ReopenedNotice } from "@/components/redraft/reopened-notice";
 import { KindGlyph } from "@/components/statement/kind-glyph";
 import { kindAndForm } from "@/components/statement/labels";
@@ -41,6 +43,8 @@ type Props = {
   onChangeSpeaker: () => void;
   more: MoreMenuProps;
   evidence: EvidenceEditing;
+  talking: Talking;
+  onTold: () => void;
   verdict: VerdictBarProps;
 };
 
@@ -97,6 +101,14 @@ export function StatementPanel(props: Props) {
         <FidelitySection statement={statement} />
         {readFailed !== null && view === null && <Notice tone="warning">{readFailed}</Notice>}
         <EvidenceSection view={view} editing={reader.rights.addEvidence ? props.evidence : undefined} />
+        <CommentsSection
+          statementId={statement.id}
+          comments={view?.comments ?? null}
+          review={view?.review ?? null}
+          talking={props.talking}
+          onTold={props.onTold}
+          hasKey
+        />
         <HistorySection view={view} you={reader.name} />
       </ScrollPane>
       {reader.rights.judge ? (

@@ -31,7 +31,11 @@ export function useFollowing({ desk, acts, actions, documentId, readerId, readVi
   const follow = async (told: LiveMessage[]) => {
     // Whoever did it, in this page or another: an undo here changes who sees to a statement, too.
     if (told.some((message) => changesMarks(message) || message.type === "verdict.given")) await onMarks();
-    const messages = told.filter((message) => !changesMarks(message));
+    // What is said changes neither the statement nor the text: it is read where it is shown.
+    const talk = told.filter(({ type }) => type.startsWith("comment."));
+    if (talk.length > 0 && !told.some(changesMarks)) await onMarks();
+    if (state.openId !== null && talk.some(({ entityId }) => entityId === state.openId)) await readView(state.openId);
+    const messages = told.filter((message) => !changesMarks(message) && !talk.includes(message));
     if (messages.some(({ type }) => newText.has(type))) return change({ type: "redrafted" });
     const others = messages.filter(({ actorId }) => actorId !== readerId || !document.hasFocus());
     if (others.length === 0) return;

@@ -19,6 +19,7 @@ export type Shown =
   | "contact"
   | "fidelity"
   | "history"
+  | "comment"
   | "speaker"
   | "more"
   | "filter"
@@ -100,6 +101,7 @@ export function useReviewKeys(needs: Needs): void {
     contact: may("addEvidence", () => show("contact")),
     fidelity: () => (desk.open?.kind === "quote" ? show("fidelity") : false),
     history: () => show("history"),
+    comment: () => show("comment"),
     merge: may("edit", edits.merge),
     remove: may("edit", edits.remove),
     take: may("judge", items.take),

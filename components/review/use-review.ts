@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { useCommentActs } from "@/components/comments/use-comment-acts";
 import { nextUnmarked } from "@/components/document/next-unmarked";
 import { useRests } from "@/components/document/use-rests";
 import { sideBySideOf } from "@/components/fidelity/side-by-side-address";
@@ -38,6 +39,8 @@ export type ReviewProps = DocumentForReview & {
   marks: readonly ItemMark[];
   /** who may be asked to read, and to put right */
   colleagues: readonly { id: string; name: string }[];
+  /** who can be named in a comment */
+  people: readonly { id: string; name: string }[];
   reader: Reader;
   actions: ReviewActions;
 };
@@ -45,7 +48,7 @@ export type ReviewProps = DocumentForReview & {
 const nothing: readonly never[] = [];
 
 /** Everything the panes of the desk share: what is open, what can be done, and the keys that do it. */
-export function useReview({ document, text, statements, first, marks, reader, actions }: ReviewProps) {
+export function useReview({ document, text, statements, first, marks, people, reader, actions }: ReviewProps) {
   const seen = useMarks(marks, document.id, actions.readMarks);
   const desk = useDesk(statements, first?.id ?? statements[0]?.id ?? null, text, {
     marks: seen.marks,
@@ -83,6 +86,16 @@ export function useReview({ document, text, statements, first, marks, reader, ac
   const edits = useEdits({ desk, acts, announcer, actions, document, pending });
   const items = useItemActs({ desk, acts, actions, announcer, reader, seen });
   const [assigning, setAssigning] = useState(false);
+  const { say } = announcer;
+  const { refresh } = seen;
+  const commented = useCallback(
+    async (words: string) => {
+      say(words);
+      await Promise.all([refresh(), state.openId === null ? null : read(state.openId)]);
+    },
+    [say, refresh, read, state.openId],
+  );
+  const commentActs = useCommentActs(actions.comments, commented);
   useScrollToOpen(pane, root, state.openId);
   useRests(root, view?.why.rests ?? nothing, state);
 
@@ -161,6 +174,9 @@ export function useReview({ document, text, statements, first, marks, reader, ac
     setPhoneView("statement");
     if (what === "evidence" || what === "contact") setAdding(what);
     else if (what === "rationale") rationale.current?.focus();
+    else if (what === "comment")
+      // A reader who may not write is shown what was said.
+      (window.document.getElementById("comment-field") ?? window.document.getElementById("comments"))?.focus();
     else if (what === "more") moreTrigger.current?.click();
     else window.document.getElementById("history")?.scrollIntoView({ block: "start" });
   };
@@ -222,6 +238,11 @@ export function useReview({ document, text, statements, first, marks, reader, ac
     ...{ openStatement, goTo, step, show, number, total, speakers, counts, layers },
     ...{ phoneView, setPhoneView, drawer, filtering, setFiltering, adding, setAdding, choosing, setChoosing },
     ...{ items, seen, assigning, setAssigning },
+    talking: {
+      reader: { id: reader.id, mayWrite: reader.rights.comment, mayWithdrawAny: reader.rights.override },
+      people,
+      acts: commentActs,
+    },
     refs: { pane, root, body, rationale, moreTrigger, filterWords },
   };
 }

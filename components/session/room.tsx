@@ -1,26 +1,34 @@
 "use client";
 
 import type { Route } from "next";
+import { useCallback } from "react";
+import type { Person } from "@/components/comments/find-mentions";
+import { useCommentActs } from "@/components/comments/use-comment-acts";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Room as RoomModel } from "@/lib/sessions/model";
 import { Agenda } from "./agenda";
 import styles from "./room.module.css";
 import { RoomBar } from "./room-bar";
+import { RoomComments } from "./room-comments";
 import type { RoomActions, RoomReader } from "./session-actions";
 import { SharedItem } from "./shared-item";
-import { Thread } from "./thread";
 import { useRoom } from "./use-room";
 import { useRoomKeys } from "./use-room-keys";
 
-type Props = { room: RoomModel; reader: RoomReader; actions: RoomActions };
+type Props = { room: RoomModel; reader: RoomReader; people: readonly Person[]; actions: RoomActions };
 
 /** A session: its agenda, the statement everybody is at, and what is said about it. */
-export function Room({ room: first, reader, actions }: Props) {
+export function Room({ room: first, reader, people, actions }: Props) {
   const state = useRoom(first, actions);
   const { room, failure, connected } = state;
   const here = room.members.some(({ id, leftAt }) => id === reader.id && leftAt === null);
   const leads = room.chair.id === reader.id;
+  const { read } = state;
+  const acts = useCommentActs(
+    actions.comments,
+    useCallback(() => read(), [read]),
+  );
   const keys = useRoomKeys(state, { leads, votes: here && reader.mayVote });
   return (
     <div className={styles.session}>
@@ -62,7 +70,7 @@ export function Room({ room: first, reader, actions }: Props) {
             <Nowhere room={room} leads={leads} onGo={keys.goTo} />
           )}
         </section>
-        <Thread room={room} reader={reader} onWrite={actions.writeComment} onWritten={state.read} />
+        <RoomComments room={room} talking={{ reader, people, acts }} />
       </main>
     </div>
   );

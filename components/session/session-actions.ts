@@ -1,4 +1,4 @@
-import type { Comment } from "@/lib/comments/model";
+import type { CommentActions, CommentReader } from "@/components/comments/comment-actions";
 import type { Result } from "@/lib/result";
 import type { Room } from "@/lib/sessions/model";
 import type { SessionAct } from "@/lib/sessions/schema";
@@ -7,7 +7,7 @@ import type { SessionAct } from "@/lib/sessions/schema";
 export type RoomActions = {
   readRoom: (input: { id: string; item?: string | undefined }) => Promise<Result<Room>>;
   act: (input: { id: string; act: SessionAct }) => Promise<Result<unknown>>;
-  writeComment: (input: { statementId: string; text: string }) => Promise<Result<{ comment: Comment }>>;
+  comments: CommentActions;
 };
 
-export type RoomReader = { id: string; mayLead: boolean; mayVote: boolean; mayWrite: boolean };
+export type RoomReader = CommentReader & { mayLead: boolean; mayVote: boolean };

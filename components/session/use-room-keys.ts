@@ -69,6 +69,7 @@ export function useRoomKeys({ room, act, look }: RoomState, { leads, votes }: Ri
     // J goes on to the next statement here as everywhere; in a room that means to record this one.
     next: when(record && (() => void record())),
     "park-item": when(park),
+    comment: when(current && (() => document.getElementById("comment-field")?.focus())),
   });
 
   return { goTo, vote, reveal, again, record, park, act, reason, seen, parking, setParking, overriding, setOverriding };

@@ -1,5 +1,7 @@
 "use client";
 
+import type { Route } from "next";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
@@ -32,7 +34,9 @@ export function MembersTable({ members, you, changeRole, deactivate, reactivate 
         {members.map(({ userId, name, email, role, deactivatedAt, lastSignInAt }) => (
           <tr key={userId}>
             <th scope="row">
-              {name}
+              <Link className="hover:underline" href={`/people/${userId}` as Route} prefetch={false}>
+                {name}
+              </Link>
               {userId === you && <span className="font-normal text-ink-3"> (you)</span>}
               <span className="block font-normal text-ink-3">{email}</span>
             </th>

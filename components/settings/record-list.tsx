@@ -25,7 +25,8 @@ export function RecordList({ events }: { events: readonly Line[] }) {
             ) : (
               <Link
                 className="font-semibold text-ink hover:underline"
-                href={`/settings/record?${new URLSearchParams({ person: actor.id })}` as Route}
+                href={`/people/${actor.id}` as Route}
+                prefetch={false}
               >
                 {actor.name}
               </Link>

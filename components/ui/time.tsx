@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { absoluteTime, relativeTime } from "./time-words";
+import { absoluteTime, clockTime, relativeTime } from "./time-words";
 
 type Props = {
   /** ISO 8601 */
   at: string;
-  /** "14:02", "Yesterday", "18 Nov" in lists; "20 November 2026, 14:02" in records */
-  form?: "relative" | "absolute";
+  /** "14:02", "Yesterday", "18 Nov" in lists; "20 November 2026, 14:02" in records; "14:02" under the heading of its day */
+  form?: "relative" | "absolute" | "clock";
   className?: string;
 };
 
@@ -23,7 +23,7 @@ export function Time({ at, form = "relative", className }: Props) {
   const full = absoluteTime(moment, zone);
   return (
     <time dateTime={at} title={full} className={className} suppressHydrationWarning>
-      {form === "absolute" ? full : relativeTime(moment, new Date(), zone)}
+      {form === "absolute" ? full : form === "clock" ? clockTime(moment, zone) : relativeTime(moment, new Date(), zone)}
     </time>
   );
 }

@@ -11,10 +11,11 @@ import type { EventRecord, EventType, LiveMessage } from "./model";
 const eventData = z.record(z.string(), z.unknown());
 
 type EventFilter = {
-  documentId?: string;
-  entityId?: string;
-  actorId?: string;
-  before?: number;
+  documentId?: string | undefined;
+  entityId?: string | undefined;
+  actorId?: string | undefined;
+  types?: readonly EventType[] | undefined;
+  before?: number | undefined;
   after?: number;
   limit?: number;
 };
@@ -23,9 +24,9 @@ type EventFilter = {
 export async function listEvents(actor: Actor | null, filter: EventFilter = {}): Promise<Result<EventRecord[]>> {
   const refused = refusal(actor, "desk.read");
   if (refused) return refused;
-  const { documentId, entityId, actorId, before, after, limit = 50 } = filter;
+  const { documentId, entityId, actorId, types, before, after, limit = 50 } = filter;
   const rows = await db.event.findMany({
-    where: { documentId, entityId, actorId, seq: { lt: before, gt: after } },
+    where: { documentId, entityId, actorId, type: types && { in: [...types] }, seq: { lt: before, gt: after } },
     orderBy: { seq: "desc" },
     take: limit,
   });

@@ -2,8 +2,6 @@
 
 import { z } from "zod";
 import { action } from "@/app/action";
-import { writeComment } from "@/lib/comments/mutations";
-import { commentInput } from "@/lib/comments/schema";
 import { actInSession } from "@/lib/sessions/act-in-session";
 import { openSession } from "@/lib/sessions/mutations";
 import { getRoom } from "@/lib/sessions/queries";
@@ -18,4 +16,3 @@ export const readRoomAction = action(z.object({ id, item: id.optional() }), (act
 export const actInSessionAction = action(z.object({ id, act: sessionAct }), (actor, input) =>
   actInSession(actor, input.id, input.act),
 );
-export const writeCommentAction = action(commentInput, writeComment);

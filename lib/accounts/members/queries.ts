@@ -1,9 +1,9 @@
 import { db } from "@/lib/db/client";
-import { ok, type Result } from "@/lib/result";
+import { fail, ok, type Result } from "@/lib/result";
 import { refusal } from "../authorise";
 import type { Actor } from "../model";
 import { roleInput } from "../schema";
-import type { Member } from "./model";
+import type { Colleague, Member } from "./model";
 
 /** Everybody with an account, deactivated ones too, by name. */
 export async function listMembers(actor: Actor | null): Promise<Result<Member[]>> {
@@ -44,6 +44,22 @@ export async function listColleagues(actor: Actor | null): Promise<Result<{ id: 
     select: { id: true, name: true },
   });
   return ok(rows.sort((one, other) => one.name.localeCompare(other.name, "en")));
+}
+
+/** Somebody who works at this desk or did, as any reader may know them: no address. */
+export async function getColleague(actor: Actor | null, id: string): Promise<Result<Colleague>> {
+  const refused = refusal(actor, "desk.read");
+  if (refused) return refused;
+  const user = await db.user.findUnique({
+    where: { id },
+    select: { id: true, name: true, member: { select: { role: true, createdAt: true, deactivatedAt: true } } },
+  });
+  if (!user?.member) return fail("not-found", "no-such-person", "There is no such person at this desk.");
+  const { role, createdAt, deactivatedAt } = user.member;
+  return ok({
+    ...{ id: user.id, name: user.name, role: roleInput.parse(role), since: createdAt.toISOString() },
+    deactivatedAt: deactivatedAt?.toISOString() ?? null,
+  });
 }
 
 /** The person as an actor, or null where there is none or they are deactivated. Asked on every request: one read. */

@@ -27,6 +27,8 @@ export type Notice = {
   session: { id: string; title: string } | null;
   /** what was written with it: the note of a return, its answer, or a comment's words; null where there is none */
   note: string | null;
+  /** the comment that names the reader; null where it is about something else, or was withdrawn */
+  commentId: string | null;
   /** ISO 8601, UTC */
   at: string;
   read: boolean;

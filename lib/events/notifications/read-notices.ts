@@ -39,7 +39,8 @@ export async function readNotices(tx: Tx, rows: readonly Row[]): Promise<Notice[
           }
         : null,
       session: sessions.find(({ id }) => id === row.sessionId) ?? null,
-      note: statement ? (notes.get(row.id) ?? null) : null,
+      note: statement ? (notes.get(row.id)?.words ?? null) : null,
+      commentId: statement ? (notes.get(row.id)?.commentId ?? null) : null,
       at: row.createdAt.toISOString(),
       read: row.readAt !== null,
     };
@@ -50,8 +51,10 @@ const ids = (rows: readonly Row[], column: "actorId" | "statementId" | "sessionI
   ...new Set(rows.flatMap((row) => row[column] ?? [])),
 ];
 
+type Note = { words: string; commentId: string | null };
+
 /** The note of a return, its answer, or the words that name the reader: of the very act that told them. */
-async function readNotes(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
+async function readNotes(tx: Tx, rows: readonly Row[]): Promise<Map<string, Note>> {
   const worded = rows.filter(({ kind }) => kind === "returned" || kind === "came-back" || kind === "mentioned");
   if (worded.length === 0) return new Map();
   const events = await tx.event.findMany({
@@ -70,16 +73,15 @@ async function readNotes(tx: Tx, rows: readonly Row[]): Promise<Map<string, stri
     where: { id: { in: all.flatMap(({ commentId }) => commentId ?? []) }, withdrawnAt: null },
   });
   return new Map(
-    worded.flatMap((row) => {
+    worded.flatMap((row): [string, Note][] => {
       const { returnId, commentId } = told.get(row.group) ?? {};
       const sent = returns.find(({ id }) => id === returnId);
-      const words =
-        row.kind === "mentioned"
-          ? comments.find(({ id }) => id === commentId)?.text
-          : row.kind === "returned"
-            ? sent?.note
-            : sent?.answer;
-      return words ? [[row.id, words] as const] : [];
+      if (row.kind === "mentioned") {
+        const comment = comments.find(({ id }) => id === commentId);
+        return comment ? [[row.id, { words: comment.text, commentId: comment.id }]] : [];
+      }
+      const words = row.kind === "returned" ? sent?.note : sent?.answer;
+      return words ? [[row.id, { words, commentId: null }]] : [];
     }),
   );
 }

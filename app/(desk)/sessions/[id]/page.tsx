@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { currentActor, requireActor } from "@/app/actor";
 import { Room } from "@/components/session/room";
 import { may } from "@/lib/accounts/authorise";
+import { listColleagues } from "@/lib/accounts/members/queries";
 import { getRoom } from "@/lib/sessions/queries";
-import { actInSessionAction, readRoomAction, writeCommentAction } from "../actions";
+import { resolveThreadAction, withdrawCommentAction, writeCommentAction } from "../../statements/[id]/actions";
+import { actInSessionAction, readRoomAction } from "../actions";
 
 type Props = PageProps<"/sessions/[id]">;
 
@@ -22,7 +24,18 @@ export default async function SessionPage({ params }: Props) {
     mayLead: may(actor, "sessions.open"),
     mayVote: may(actor, "verdicts.give"),
     mayWrite: may(actor, "comments.write"),
+    mayWithdrawAny: may(actor, "verdicts.override-gate"),
   };
-  const actions = { readRoom: readRoomAction, act: actInSessionAction, writeComment: writeCommentAction };
-  return <Room key={room.value.id} room={room.value} reader={reader} actions={actions} />;
+  const comments = { write: writeCommentAction, resolve: resolveThreadAction, withdraw: withdrawCommentAction };
+  const actions = { readRoom: readRoomAction, act: actInSessionAction, comments };
+  const people = await listColleagues(actor);
+  return (
+    <Room
+      key={room.value.id}
+      room={room.value}
+      reader={reader}
+      people={people.ok ? people.value : []}
+      actions={actions}
+    />
+  );
 }

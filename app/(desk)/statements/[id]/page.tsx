@@ -4,6 +4,7 @@ import { currentActor, requireActor } from "@/app/actor";
 import { StatementPage } from "@/components/review/statement-page";
 import { getStatement } from "@/lib/statements/queries";
 import { readView } from "../../documents/[id]/review/read";
+import { pageTalk } from "./page-talk";
 
 type Props = PageProps<"/statements/[id]">;
 
@@ -19,5 +20,5 @@ export default async function Page({ params }: Props) {
   const actor = await requireActor();
   const found = await readView(actor, (await params).id);
   if (!found.ok) notFound();
-  return <StatementPage view={found.value} you={actor.name} />;
+  return <StatementPage view={found.value} you={actor.name} talk={await pageTalk(actor)} />;
 }

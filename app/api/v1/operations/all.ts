@@ -1,4 +1,5 @@
 import type { AnyOperation } from "../operation";
+import { listActivityOperation } from "./activity";
 import { getAgreementOperation } from "./agreement";
 import {
   bringInDocumentOperation,
@@ -89,4 +90,5 @@ export const operations: readonly AnyOperation[] = [
   undoOperation,
   followEventsOperation,
   readEventsOperation,
+  listActivityOperation,
 ];

@@ -23,6 +23,7 @@ const notice = z
       .nullable(),
     session: z.strictObject({ id, title: z.string() }).nullable(),
     note: z.string().nullable(),
+    commentId: id.nullable(),
     at: instant,
     read: z.boolean(),
   })

@@ -29,6 +29,7 @@ export function sessionRows({ reads, reviewersMay, editorsMay }: Expected, desk:
       expected: reviewersMay(404),
       call: () => ({ params: { id: "none" }, body: { resolved: true } }),
     },
+    "GET /activity": { expected: reads, call: () => ({ search: `?statement=${desk().statementId}&kind=verdicts` }) },
     "GET /sessions": { expected: reads, call: () => ({}) },
     "POST /sessions": {
       expected: editorsMay(201),

@@ -5,11 +5,13 @@ import type { Reader } from "@/components/review/review-actions";
 import { ReviewDesk } from "@/components/review/review-desk";
 import { isOpen } from "@/components/statement/labels";
 import { may } from "@/lib/accounts/authorise";
+import { listColleagues } from "@/lib/accounts/members/queries";
 import type { Actor } from "@/lib/accounts/model";
 import { getDocument, getDocumentForReview } from "@/lib/documents/queries";
 import { listTray } from "@/lib/documents/tray/queries";
 import { listReaders } from "@/lib/reviews/assignments/queries";
 import { getMarks } from "@/lib/reviews/queues/queries";
+import { resolveThreadAction, withdrawCommentAction, writeCommentAction } from "../../../statements/[id]/actions";
 import * as actions from "./actions";
 import { readView } from "./read";
 
@@ -30,10 +32,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     statements.find((statement) => statement.id === s) ??
     statements.find(({ status }) => isOpen(status)) ??
     statements[0];
-  const [tray, marks, colleagues] = await Promise.all([
+  const [tray, marks, colleagues, people] = await Promise.all([
     listTray(actor, document.id),
     getMarks(actor, document.id),
     listReaders(actor),
+    listColleagues(actor),
   ]);
   const view = first === undefined ? null : await readView(actor, first.id);
   return (
@@ -44,6 +47,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       tray={tray.ok ? tray.value : []}
       marks={marks.ok ? marks.value : []}
       colleagues={colleagues.ok ? colleagues.value : []}
+      people={people.ok ? people.value : []}
       reader={readerOf(actor)}
       actions={{
         readStatement: actions.readStatementAction,
@@ -66,6 +70,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         redo: actions.redoAction,
         findSpeakers: actions.findSpeakersAction,
         findDocuments: actions.findDocumentsAction,
+        comments: { write: writeCommentAction, resolve: resolveThreadAction, withdraw: withdrawCommentAction },
       }}
     />
   );
@@ -82,5 +87,6 @@ const readerOf = (actor: Actor): Reader => ({
     override: may(actor, "verdicts.override-gate"),
     redraft: may(actor, "documents.edit"),
     assign: may(actor, "statements.assign"),
+    comment: may(actor, "comments.write"),
   },
 });

@@ -1,5 +1,6 @@
 import type { StatementView } from "@/components/review/review-actions";
 import type { Actor } from "@/lib/accounts/model";
+import { listComments } from "@/lib/comments/queries";
 import { getDocument, getDocumentForReview } from "@/lib/documents/queries";
 import { why } from "@/lib/extraction/why";
 import { ok, type Result } from "@/lib/result";
@@ -19,7 +20,9 @@ export async function readView(actor: Actor | null, id: string): Promise<Result<
     const document = await getDocument(actor, documentId);
     if (document.ok) titles[documentId] = document.value.title;
   }
-  return ok({ ...found.value, why: whyOf(found.value), titles });
+  const said = await listComments(actor, id);
+  if (!said.ok) return said;
+  return ok({ ...found.value, why: whyOf(found.value), titles, comments: said.value });
 }
 
 const whyOf = ({ kind, speaker, attributedBy, quoteId, attribution }: Statement) =>

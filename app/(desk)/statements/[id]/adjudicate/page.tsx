@@ -5,6 +5,7 @@ import { AdjudicationPage } from "@/components/adjudication/adjudication-page";
 import { may } from "@/lib/accounts/authorise";
 import { listPrecedents } from "@/lib/reviews/adjudication/queries";
 import { readView } from "../../../documents/[id]/review/read";
+import { pageTalk } from "../page-talk";
 import { adjudicateAction } from "./actions";
 
 export const metadata: Metadata = { title: "Adjudication" };
@@ -19,6 +20,7 @@ export default async function Page({ params }: PageProps<"/statements/[id]/adjud
     <AdjudicationPage
       {...{ view: view.value, precedents: precedents.value, mayOverride }}
       adjudicate={adjudicateAction}
+      talk={await pageTalk(actor)}
     />
   );
 }

@@ -1,0 +1,19 @@
+import type { PageTalk } from "@/components/comments/page-comments";
+import { may } from "@/lib/accounts/authorise";
+import { listColleagues } from "@/lib/accounts/members/queries";
+import type { Actor } from "@/lib/accounts/model";
+import { resolveThreadAction, withdrawCommentAction, writeCommentAction } from "./actions";
+
+/** What threads on a page need: who reads, who can be named, and the actions. */
+export async function pageTalk(actor: Actor): Promise<PageTalk> {
+  const people = await listColleagues(actor);
+  return {
+    reader: {
+      id: actor.userId,
+      mayWrite: may(actor, "comments.write"),
+      mayWithdrawAny: may(actor, "verdicts.override-gate"),
+    },
+    people: people.ok ? people.value : [],
+    actions: { write: writeCommentAction, resolve: resolveThreadAction, withdraw: withdrawCommentAction },
+  };
+}
