@@ -83,6 +83,10 @@ const rows: Record<string, Row> = {
     may: reviewers,
     input: { statementId: none, version: 1, verdict: "disputed", rationale: "The tape says nine." },
   },
+  "(desk)/statements/[id]/adjudicate withdrawRulingAction": {
+    may: reviewers,
+    input: { id: none, why: "Another tape." },
+  },
   "(desk)/statements/[id] writeCommentAction": { may: reviewers, input: { statementId: none, text: "Who has it?" } },
   "(desk)/statements/[id] resolveThreadAction": { may: reviewers, input: { id: none, resolved: true } },
   "(desk)/statements/[id] withdrawCommentAction": { may: reviewers, input: { id: none, withdrawn: true } },

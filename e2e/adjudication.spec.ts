@@ -47,4 +47,12 @@ test("two readers judge blind, differ, and an administrator rules on it", async 
   await expect(reader.getByText(/Overturned:.*Rosa Tamm, disputed/)).toBeVisible();
   await expectAccessible(reader);
   expect((await api.statement(statement.id)).status).toBe("needs-sourcing");
+
+  await lead.getByLabel("Why the ruling is taken back").fill("The notice was found.");
+  await lead.getByRole("button", { name: "Take the ruling back" }).click();
+  await expect(lead.getByText("The notice was found.")).toBeVisible();
+  await expect(lead.getByRole("button", { name: "Rule", exact: true })).toBeVisible();
+  expect((await api.statement(statement.id)).status).toBe("unreviewed");
+  await reader.goto("/inbox");
+  await expect(reader.getByText(/took back the ruling that decided otherwise/).first()).toBeVisible();
 });

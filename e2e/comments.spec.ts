@@ -74,6 +74,7 @@ test("threads follow a statement from the room to its page and its adjudication,
   as,
   api,
 }) => {
+  test.slow();
   const { title, text } = harbourStory();
   const { id: documentId, statements } = await api.bringIn(title, text);
   const statement = statements[0];
@@ -115,6 +116,7 @@ test("on a phone a notice leads to the thread", async ({ as, api }) => {
   await page.goto(`/documents/${id}/review?s=${statements[0]?.id}#comment-${comment.id}`);
   const comments = new Comments(page);
   await expect(comments.thread(1)).toContainText("Look at the second page.");
-  await expect(comments.thread(1)).toBeInViewport();
+  await expect(comments.comment(people.editor.name)).toBeFocused();
+  await expect(comments.comment(people.editor.name)).toBeInViewport({ ratio: 1 });
   await expectAccessible(page);
 });

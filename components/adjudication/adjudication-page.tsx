@@ -12,12 +12,14 @@ import type { Precedent, PrecedentReason } from "@/lib/reviews/adjudication/mode
 import { inMarks } from "@/lib/text/in-marks";
 import { type Adjudicate, RulingForm } from "./ruling-form";
 import { RulingsSection } from "./rulings-section";
+import { type WithdrawRuling, WithdrawRulingForm } from "./withdraw-ruling-form";
 
 type Props = {
   view: StatementView;
   precedents: readonly Precedent[];
   mayOverride: boolean;
   adjudicate: Adjudicate;
+  withdraw: WithdrawRuling;
   talk: PageTalk;
 };
 
@@ -28,8 +30,10 @@ const reasonWords: Record<PrecedentReason, string> = {
 };
 
 /** All verdicts side by side with their reasons, the evidence, how the desk ruled before, and the ruling. */
-export function AdjudicationPage({ view, precedents, mayOverride, adjudicate, talk }: Props) {
+export function AdjudicationPage({ view, precedents, mayOverride, adjudicate, withdraw, talk }: Props) {
   const { review } = view;
+  const ruled = review.state === "ruled" ? view.rulings.find(({ stands }) => stands) : undefined;
+  const mayWithdraw = ruled && review.mayAdjudicate && (mayOverride || ruled.adjudicator.id === talk.reader.id);
   const verdicts = view.verdicts.filter(({ stands }) => stands);
   return (
     <Page>
@@ -99,10 +103,11 @@ export function AdjudicationPage({ view, precedents, mayOverride, adjudicate, ta
             {review.state === "split"
               ? "The rules here leave the ruling to others. You may read all of it."
               : review.state === "ruled"
-                ? "It is ruled on. Undo takes the ruling back."
+                ? "It is ruled on."
                 : "There is nothing to rule on: the readers agree, or are not all in."}
           </p>
         )}
+        {mayWithdraw && <WithdrawRulingForm key={ruled.id} rulingId={ruled.id} withdraw={withdraw} />}
       </section>
     </Page>
   );

@@ -25,6 +25,11 @@ export function RulingsSection({ rulings }: { rulings: readonly Ruling[] }) {
               )}
             </p>
             <p className="mt-1 text-pretty [overflow-wrap:anywhere]">{ruling.rationale}</p>
+            {ruling.withdrawn?.why && (
+              <p className="mt-1 text-pretty text-ink-2 [overflow-wrap:anywhere]">
+                Taken back by {ruling.withdrawn.by}: {ruling.withdrawn.why}
+              </p>
+            )}
             {ruling.overturned.length > 0 && (
               <p className="mt-1 text-ink-2">
                 Overturned:{" "}

@@ -32,7 +32,11 @@ export function CommentsSection({ statementId, comments, review, talking, hasKey
         <h2 id="comments-heading">Comments</h2>
         {comments !== null && <span className={panel.dim}>{countWords(open, comments.length)}</span>}
         <span className={panel.grow} />
-        {hasKey && talking.reader.mayWrite && <KeyHint command="comment" />}
+        {hasKey && talking.reader.mayWrite && (
+          <span className="max-tablet:hidden">
+            <KeyHint command="comment" />
+          </span>
+        )}
       </div>
       {comments !== null && <CommentThreads key={statementId} {...{ comments, statementId, talking }} />}
       {talking.reader.mayWrite ? (

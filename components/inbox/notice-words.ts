@@ -9,6 +9,7 @@ export const kindTitles: Record<NotificationKind, string> = {
   overturned: "Decided otherwise than you did",
   reopened: "Reopened by a new draft",
   "taken-over": "Taken over from you",
+  "ruling-withdrawn": "Rulings taken back",
   "follow-up": "For you to see to, from a session",
 };
 
@@ -22,6 +23,8 @@ const sentences: Record<NotificationKind, (notice: Notice) => string> = {
   overturned: ({ count }) => `decided otherwise than you did on ${many(count, "statement")}`,
   reopened: ({ count }) => `brought in a draft that reopens ${many(count, "statement")} that you judged`,
   "taken-over": ({ count }) => `took over ${many(count, "statement")} that you had in hand`,
+  "ruling-withdrawn": ({ count }) =>
+    `took back the ruling that decided otherwise than you did on ${many(count, "statement")}`,
   "follow-up": ({ count, session }) =>
     `closed ${session ? `the session “${session.title}”` : "a session"} and left ${many(count, "statement")} to you`,
 };

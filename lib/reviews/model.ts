@@ -75,7 +75,8 @@ export type Ruling = {
   createdAt: string;
   /** not withdrawn, and on the words, the speaker and the kind that the statement has now */
   stands: boolean;
-  withdrawn: { by: string; at: string } | null;
+  /** why: null where it was undone at once */
+  withdrawn: { by: string; at: string; why: string | null } | null;
 };
 
 /** A page or file behind evidence. It is downloaded apart. */

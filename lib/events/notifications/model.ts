@@ -2,6 +2,7 @@
  * assigned: asked to read. returned: to put something right. came-back: what the reader returned is put right. mentioned:
  * named in a comment. overturned: an adjudication decided otherwise than they did. reopened: a new draft changed or took
  * the words they judged. taken-over: somebody took what they had in hand. follow-up: a session left them something to see to.
+ * ruling-withdrawn: a ruling that had overturned them was taken back.
  */
 export const notificationKinds = [
   "assigned",
@@ -12,6 +13,7 @@ export const notificationKinds = [
   "reopened",
   "taken-over",
   "follow-up",
+  "ruling-withdrawn",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -51,21 +51,26 @@ const ids = (rows: readonly Row[], column: "actorId" | "statementId" | "sessionI
   ...new Set(rows.flatMap((row) => row[column] ?? [])),
 ];
 
+const noted: ReadonlySet<NotificationKind> = new Set(["returned", "came-back", "mentioned", "ruling-withdrawn"]);
+
 type Note = { words: string; commentId: string | null };
 
 /** The note of a return, its answer, or the words that name the reader: of the very act that told them. */
 async function readNotes(tx: Tx, rows: readonly Row[]): Promise<Map<string, Note>> {
-  const worded = rows.filter(({ kind }) => kind === "returned" || kind === "came-back" || kind === "mentioned");
+  const worded = rows.filter(({ kind }) => noted.has(kind as NotificationKind));
   if (worded.length === 0) return new Map();
   const events = await tx.event.findMany({
     where: {
       group: { in: worded.map(({ group }) => group) },
-      type: { in: ["statement.sent-back", "statement.put-right", "comment.written"] },
+      type: { in: ["statement.sent-back", "statement.put-right", "comment.written", "ruling.withdrawn"] },
     },
     select: { group: true, data: true },
   });
   const told = new Map(
-    events.map(({ group, data }) => [group, JSON.parse(data) as { returnId?: string; commentId?: string }]),
+    events.map(({ group, data }) => [
+      group,
+      JSON.parse(data) as { returnId?: string; commentId?: string; why?: string },
+    ]),
   );
   const all = [...told.values()];
   const returns = await tx.return.findMany({ where: { id: { in: all.flatMap(({ returnId }) => returnId ?? []) } } });
@@ -74,7 +79,8 @@ async function readNotes(tx: Tx, rows: readonly Row[]): Promise<Map<string, Note
   });
   return new Map(
     worded.flatMap((row): [string, Note][] => {
-      const { returnId, commentId } = told.get(row.group) ?? {};
+      const { returnId, commentId, why } = told.get(row.group) ?? {};
+      if (row.kind === "ruling-withdrawn") return why ? [[row.id, { words: why, commentId: null }]] : [];
       const sent = returns.find(({ id }) => id === returnId);
       if (row.kind === "mentioned") {
         const comment = comments.find(({ id }) => id === commentId);

@@ -23,6 +23,7 @@ const named: Partial<Record<EventType, [NotificationKind, (data: Recorded["data"
   "statement.sent-back": ["returned", ({ toId }) => one(toId)],
   "statement.put-right": ["came-back", ({ toId }) => one(toId)],
   "statement.taken": ["taken-over", ({ fromId }) => one(fromId)],
+  "ruling.withdrawn": ["ruling-withdrawn", ({ overturned }) => many(overturned)],
   "comment.written": ["mentioned", ({ mentions }) => many(mentions)],
 };
 

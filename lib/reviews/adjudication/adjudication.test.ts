@@ -4,6 +4,7 @@ import { addPerson, everybody } from "@/lib/accounts/testing/people";
 import { db } from "@/lib/db/client";
 import { must, starting, storeDeskDocument } from "@/lib/documents/testing/desk-document";
 import { describeEvent } from "@/lib/events/describe-event";
+import { listNotices } from "@/lib/events/notifications/queries";
 import { verifyDesk } from "@/lib/safekeeping/queries";
 import { editStatement } from "@/lib/statements/mutations";
 import { exportRecords, getStatement } from "@/lib/statements/queries";
@@ -90,9 +91,33 @@ describe("adjudicate", () => {
     expect(await read()).toMatchObject({ status: "unreviewed", review: { state: "split" } });
     must(await redoLast(people.editor, { documentId }));
     const { rulings, version } = await read();
-    expect(await withdrawRuling(people.reviewer, rulings[0]?.id ?? "")).toMatchObject({ code: "not-yours" });
+    expect(await withdrawRuling(people.reviewer, rulings[0]?.id ?? "", { why: "No" })).toMatchObject({
+      code: "not-yours",
+    });
     must(await editStatement(people.editor, id, { version, speakerName: "Tunde Osei" }));
     expect(await read()).toMatchObject({ status: "unreviewed", rulings: [{ stands: false }] });
+    must(await undoLast(people.editor, { documentId }));
+    expect(await read()).toMatchObject({ status: "disputed", rulings: [{ stands: true }] });
+  });
+
+  it("is withdrawn for a reason, which those it overturned are told, and undo brings it back", async () => {
+    const { ruling: given } = must(await adjudicate(people.editor, id, ruling));
+    expect(await withdrawRuling(people.editor, given.id, { why: " " })).toMatchObject({ reason: "malformed" });
+    expect(await withdrawRuling(people.viewer, given.id, { why: "No" })).toMatchObject({ reason: "forbidden" });
+    expect(await withdrawRuling(people.editor, "none", { why: "No" })).toMatchObject({ reason: "not-found" });
+    must(await withdrawRuling(people.editor, given.id, { why: "That tape was another day’s." }));
+    expect(await read()).toMatchObject({
+      status: "unreviewed",
+      review: { state: "split" },
+      rulings: [{ stands: false, withdrawn: { by: people.editor.name, why: "That tape was another day’s." } }],
+    });
+    expect(must(await listNotices(second, { show: "unread" })).items[0]).toMatchObject({
+      kind: "ruling-withdrawn",
+      note: "That tape was another day’s.",
+    });
+    // They agreed with it, and are told nothing.
+    expect(JSON.stringify(must(await listNotices(people.reviewer)))).not.toContain("ruling-withdrawn");
+    expect(await withdrawRuling(people.editor, given.id, { why: "Again" })).toMatchObject({ code: "already-so" });
     must(await undoLast(people.editor, { documentId }));
     expect(await read()).toMatchObject({ status: "disputed", rulings: [{ stands: true }] });
   });
@@ -112,7 +137,7 @@ describe("listPrecedents", () => {
       must(await listPrecedents(people.viewer, other)).find(({ rulingId }) => rulingId === given.id);
     expect(await mine()).toMatchObject({ statementId: id, verdict: "disputed", rationale: ruling.rationale });
     expect((await mine())?.reasons).toContain("words");
-    must(await withdrawRuling(people.editor, given.id));
+    must(await withdrawRuling(people.editor, given.id, { why: "The tape was another" }));
     expect(await mine()).toBeUndefined();
   });
 

@@ -17,7 +17,7 @@ import { standingFor } from "../refresh-status";
 import { rulesFor } from "../rules/queries";
 import { adjudicatorRefusal } from "./adjudicator-refusal";
 import { rulingInclude, toRuling } from "./read-ruling";
-import { type RulingInput, rulingInput } from "./schema";
+import { type RulingInput, rulingInput, type WithdrawRulingInput, withdrawRulingInput } from "./schema";
 import { setRulingWithdrawn } from "./set-ruling-withdrawn";
 
 type Ruled = { statement: Statement; ruling: Ruling; group: string };
@@ -97,12 +97,18 @@ const notSplit = fail(
   "There is nothing to rule on: all readers say the same, or are not all in, or somebody ruled already.",
 );
 
-/** Takes a ruling back: one's own, or anybody's for editors and administrators. The item is split again. */
+/**
+ * Takes a ruling back, and says why: one's own, or anybody's for editors and administrators. The item is split again, and
+ * those whom it overturned are told.
+ */
 export async function withdrawRuling(
   actor: Actor | null,
   rulingId: string,
+  input: WithdrawRulingInput,
 ): Promise<Result<{ statement: Statement; group: string }>> {
   const refused = refusal(actor, "verdicts.adjudicate");
   if (refused || !actor) return refused ?? notSignedIn;
-  return act(actor, (tx, record) => setRulingWithdrawn(tx, record, actor, rulingId, true));
+  const parsed = parseInput(withdrawRulingInput, input);
+  if (!parsed.ok) return parsed;
+  return act(actor, (tx, record) => setRulingWithdrawn(tx, record, actor, rulingId, true, parsed.value.why));
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { isWithdrawn, type Judged, stands } from "../derive-status";
 import { type Ruling, verdictValues } from "../model";
 
-const overturnedColumn = z.array(z.object({ userId: z.string(), name: z.string(), verdict: z.enum(verdictValues) }));
+export const overturnedColumn = z.array(
+  z.object({ userId: z.string(), name: z.string(), verdict: z.enum(verdictValues) }),
+);
 const person = { select: { id: true, name: true } } as const;
 
 export const rulingInclude = {
@@ -22,7 +24,7 @@ type Row = {
   override: string | null;
   overturned: string;
   createdAt: Date;
-  withdrawals: { id: string; reinstates: boolean; createdAt: Date; by: { name: string } }[];
+  withdrawals: { id: string; reinstates: boolean; createdAt: Date; why: string | null; by: { name: string } }[];
 };
 
 export function toRuling(row: Row, statement: Judged): Ruling {
@@ -34,6 +36,6 @@ export function toRuling(row: Row, statement: Judged): Ruling {
     overturned: overturnedColumn.parse(JSON.parse(row.overturned)),
     createdAt: row.createdAt.toISOString(),
     stands: stands(row, statement),
-    withdrawn: last && isWithdrawn(row) ? { by: last.by.name, at: last.createdAt.toISOString() } : null,
+    withdrawn: last && isWithdrawn(row) ? { by: last.by.name, at: last.createdAt.toISOString(), why: last.why } : null,
   };
 }

@@ -12,3 +12,8 @@ export const rulingInput = z.object({
   override: optional(prose(1000)),
 });
 export type RulingInput = z.input<typeof rulingInput>;
+
+export const withdrawRulingInput = z.object({
+  why: prose(1000).min(1, "Say why: those whom the ruling overturned read it."),
+});
+export type WithdrawRulingInput = z.input<typeof withdrawRulingInput>;

@@ -9,6 +9,7 @@ import type { Statement } from "@/lib/statements/model";
 import { readStatement } from "@/lib/statements/read-statement";
 import { isWithdrawn, newest } from "../derive-status";
 import { standingFor } from "../refresh-status";
+import { overturnedColumn } from "./read-ruling";
 
 /** Takes a ruling back, or brings it back in its place. Both are rows of their own. */
 export async function setRulingWithdrawn(
@@ -17,6 +18,7 @@ export async function setRulingWithdrawn(
   actor: Actor,
   rulingId: string,
   withdrawn: boolean,
+  why: string | null = null,
 ): Promise<Result<{ statement: Statement }>> {
   const ruling = await tx.adjudication.findUnique({
     where: { id: rulingId },
@@ -40,11 +42,14 @@ export async function setRulingWithdrawn(
   const row = found.value;
   const id = newId(newest(ruling.withdrawals)?.id);
   await tx.adjudicationWithdrawal.create({
-    data: { id, adjudicationId: rulingId, byId: actor.userId, reinstates: !withdrawn },
+    data: { id, adjudicationId: rulingId, byId: actor.userId, reinstates: !withdrawn, why },
   });
   const conflict = await writeStatement(tx, row, await standingFor(tx, row));
   if (conflict) return conflict;
-  const data = { ...statementLabel(row), rulingId, verdict: ruling.verdict };
+  // Undone at once a ruling is no news; withdrawn for a reason, whom it overturned is told.
+  const overturned = why === null ? [] : overturnedColumn.parse(JSON.parse(ruling.overturned));
+  const told = why === null ? {} : { why, overturned: overturned.map(({ userId }) => userId) };
+  const data = { ...statementLabel(row), rulingId, verdict: ruling.verdict, ...told };
   const type = withdrawn ? "ruling.withdrawn" : "ruling.restored";
   await record({ type, entity: "statement", entityId: row.id, documentId: row.documentId, data });
   return ok({ statement: await readStatement(tx, row.id) });

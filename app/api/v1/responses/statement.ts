@@ -86,7 +86,7 @@ export const ruling = z
     overturned: z.array(z.strictObject({ userId: id, name: z.string(), verdict: z.enum(verdictValues) })),
     createdAt: instant,
     stands: z.boolean(),
-    withdrawn: z.strictObject({ by: z.string(), at: instant }).nullable(),
+    withdrawn: z.strictObject({ by: z.string(), at: instant, why: z.string().nullable() }).nullable(),
   })
   .meta({ id: "Ruling" });
 

@@ -6,7 +6,7 @@ import { may } from "@/lib/accounts/authorise";
 import { listPrecedents } from "@/lib/reviews/adjudication/queries";
 import { readView } from "../../../documents/[id]/review/read";
 import { pageTalk } from "../page-talk";
-import { adjudicateAction } from "./actions";
+import { adjudicateAction, withdrawRulingAction } from "./actions";
 
 export const metadata: Metadata = { title: "Adjudication" };
 
@@ -20,6 +20,7 @@ export default async function Page({ params }: PageProps<"/statements/[id]/adjud
     <AdjudicationPage
       {...{ view: view.value, precedents: precedents.value, mayOverride }}
       adjudicate={adjudicateAction}
+      withdraw={withdrawRulingAction}
       talk={await pageTalk(actor)}
     />
   );
