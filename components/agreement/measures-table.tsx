@@ -39,7 +39,7 @@ export function MeasuresTable({ caption, head, coefficient, rows }: Props) {
               {percent.items === 0 ? (
                 <span className={styles.none}>nothing yet</span>
               ) : (
-                <Link className="link" href={href} scroll={false}>
+                <Link className="link" href={href}>
                   {statementsWords(percent.items)}
                 </Link>
               )}
