@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { textFault } from "@/lib/documents/check-text";
 import type { Span } from "@/lib/text/model";
 import { normaliseText } from "@/lib/text/normalise";
+import { sameButSpaces } from "@/lib/text/respace";
 import type { Fault } from "./faults";
 import type { Placed, ReadExport } from "./read-export";
 import { type ImportedRecord, type ImportedText, largestImport } from "./schema";
@@ -70,7 +71,7 @@ function recordFaults({ where, value: record }: Placed<ImportedRecord>, byHash: 
   if (decided !== null && record.status !== decided)
     wrong("status", `is ${record.status}, but the verdicts make it ${decided}`);
   for (const [index, verdict] of record.verdicts.entries())
-    if (verdict.judgedText !== record.text)
+    if (!sameButSpaces(verdict.judgedText, record.text))
       wrong(`verdicts.${index}.judgedText`, "is not what the statement says, so the verdict is not on it");
   for (const [index, piece] of record.evidence.entries()) {
     if (piece.redacted) continue;

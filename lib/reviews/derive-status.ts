@@ -1,3 +1,5 @@
+import { sameButSpaces } from "@/lib/text/respace";
+
 export type Judged = { kind: string; text: string; speakerId: string | null };
 export type GivenVerdict = {
   id: string;
@@ -18,13 +20,13 @@ export function isWithdrawn(verdict: Pick<GivenVerdict, "withdrawals">): boolean
 }
 
 /**
- * A verdict stands while nobody withdrew it and the statement has the words, the speaker and the kind that were judged:
+ * A verdict stands while nobody withdrew it and the statement has the words, the speaker and the kind that were judged (however wide the spaces between them are):
  * whether somebody said it, and whether it is true, are two questions.
  */
 export function stands(verdict: GivenVerdict, statement: Judged): boolean {
   return (
     !isWithdrawn(verdict) &&
-    verdict.judgedText === statement.text &&
+    sameButSpaces(verdict.judgedText, statement.text) &&
     verdict.judgedSpeakerId === statement.speakerId &&
     verdict.judgedKind === statement.kind
   );

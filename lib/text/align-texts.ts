@@ -1,5 +1,6 @@
 import { matchSequences, type Range } from "./match-sequences";
 import type { Span } from "./model";
+import { sameButSpaces } from "./respace";
 import { type Tokens, textTokens, tokenAt } from "./text-tokens";
 
 /** Two drafts of one text, word by word: which words of the old one stand in the new one, and where. */
@@ -88,14 +89,32 @@ export function oldTokens({ old }: Alignment, span: Span): Span {
   return { start, end: Math.max(start, end) };
 }
 
+/** The new token that the first of these is, where all of them follow one another there too; else -1. */
+function inARow({ to }: Alignment, tokens: Span): number {
+  const first = to[tokens.start] ?? -1;
+  if (tokens.start === tokens.end || first < 0) return -1;
+  for (let index = tokens.start; index < tokens.end; index++) if (to[index] !== first + index - tokens.start) return -1;
+  return first;
+}
+
+/** Where a span of the old text that begins and ends with a word or sign stands in the new one, however wide its spaces are there. */
+export function mapRespaced(alignment: Alignment, span: Span): Span | null {
+  const { now, oldText, newText } = alignment;
+  const tokens = oldTokens(alignment, span);
+  const first = inARow(alignment, tokens);
+  const [from, last] = [now.spans[first], now.spans[first + tokens.end - tokens.start - 1]];
+  if (first < 0 || !from || !last) return null;
+  const found = { start: from.start, end: last.end };
+  const same = sameButSpaces(oldText.slice(span.start, span.end), newText.slice(found.start, found.end));
+  return same ? found : null;
+}
+
 /** Where a span of the old text stands in the new one with the very same letters in its old surroundings; else null. */
 export function mapSpan(alignment: Alignment, span: Span): Span | null {
-  const { old, now, to, oldText, newText } = alignment;
+  const { old, now, oldText, newText } = alignment;
   const tokens = oldTokens(alignment, span);
-  const first = to[tokens.start] ?? -1;
-  if (tokens.start === tokens.end || first < 0) return null;
-  for (let index = tokens.start; index < tokens.end; index++)
-    if (to[index] !== first + index - tokens.start) return null;
+  const first = inARow(alignment, tokens);
+  if (first < 0) return null;
   const start = (now.spans[first] as Span).start + span.start - (old.spans[tokens.start] as Span).start;
   const end = start + span.end - span.start;
   return start >= 0 && newText.slice(start, end) === oldText.slice(span.start, span.end) ? { start, end } : null;

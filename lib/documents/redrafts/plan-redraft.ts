@@ -1,9 +1,10 @@
 import type { ExtractedStatement, Extraction } from "@/lib/extraction/model";
 import type { StatementKind, Status } from "@/lib/statements/model";
-import { type Alignment, mapSpan } from "@/lib/text/align-texts";
+import { type Alignment, mapRespaced, mapSpan } from "@/lib/text/align-texts";
 import { agreement, makeAnchor } from "@/lib/text/anchor";
 import type { Span } from "@/lib/text/model";
 import { overlap, type Reanchored, reanchor, Taken } from "@/lib/text/reanchor";
+import { respace } from "@/lib/text/respace";
 import { type Attributed, type Attributing, attribute } from "./attribute-anew";
 import { grownTo } from "./grown";
 import type { DraftChange, RedraftOutcome } from "./model";
@@ -47,7 +48,7 @@ export function planRedraft({ rows, fromVersionId, alignment, extraction, attrib
   const machine = new Findings(extraction.statements);
   const taken = new Taken();
   const planned = here.flatMap((row, index): Planned[] => {
-    const one = found[index] as Reanchored;
+    const one = sameWordsRespaced(alignment, row, found[index] as Reanchored);
     if (row.removedAt !== null) {
       // Somebody removed it: it goes along unseen, so that the machine does not find it again.
       if (one.outcome !== "kept" && one.outcome !== "moved") return [];
@@ -72,6 +73,13 @@ export function planRedraft({ rows, fromVersionId, alignment, extraction, attrib
   }
   const fresh = extraction.statements.filter((one) => !taken.has(one.kind, one, sameStatement));
   return { planned, found: fresh };
+}
+
+/** Words that stand where they stood, and differ from the old ones in the width of a space only, were kept. */
+function sameWordsRespaced(alignment: Alignment, row: Row, one: Reanchored): Reanchored {
+  if (one.outcome === "kept" || one.outcome === "moved") return one;
+  const span = mapRespaced(alignment, row);
+  return span ? { outcome: "kept", span } : one;
 }
 
 /** What the machine found in the new draft, by kind and near a place. */
@@ -133,8 +141,9 @@ const noMention = {
 };
 
 function carried(alignment: Alignment, row: Row, span: Span, { attribution, speaker }: Attributed): Planned {
-  const by = span.start - row.start;
-  const parts = (JSON.parse(row.parts) as Span[]).map(({ start, end }) => ({ start: start + by, end: end + by }));
+  const now = alignment.newText.slice(span.start, span.end);
+  const placed = (offset: number) => span.start + respace(row.text, now, offset - row.start);
+  const parts = (JSON.parse(row.parts) as Span[]).map(({ start, end }) => ({ start: placed(start), end: placed(end) }));
   const place: Place = {
     ...makeAnchor(alignment.newText, span),
     parts: JSON.stringify(parts),

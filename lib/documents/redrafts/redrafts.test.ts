@@ -55,6 +55,24 @@ describe("a new draft", () => {
     await sound();
   });
 
+  it("reopens nothing where only spaces and the ends of lines are others", async () => {
+    const { id, text, statements } = await bringIn();
+    for (const { id: statement } of statements) await judged(statement);
+    const next = text
+      .replace("have moved", "have  moved")
+      .replace("open it on", "open it\non")
+      .replace("\n\n", "\n\n\n");
+    const { counts } = await bring(id, next);
+    expect(counts).toMatchObject({ reopened: 0, changed: 0, lost: 0, found: 0, carried: statements.length });
+    const after = await shown(id);
+    expect(after.statements.map(({ status }) => status)).toEqual(statements.map(() => "verified"));
+    for (const one of after.statements) expect(after.now.slice(one.start, one.end)).toBe(one.text);
+    const hinges = starting(after, "“The hinges");
+    expect(hinges.text).toContain("have  moved");
+    expect(must(await getStatement(people.viewer, hinges.id)).verdicts).toMatchObject([{ stands: true }]);
+    await sound();
+  });
+
   it("puts what is gone in the tray, never silently, and brings it back where its words come back", async () => {
     const { id, text, statements } = await bringIn();
     const nobody = starting({ statements }, "“Nobody");
