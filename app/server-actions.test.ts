@@ -51,6 +51,10 @@ const rows: Record<string, Row> = {
     input: { statementId: none, version: 1, verdict: "disputed" },
   },
   "(desk)/documents/[id]/review addEvidenceAction": { may: reviewers, input: evidence },
+  "(desk)/documents/[id]/review proposePassageAction": {
+    may: reviewers,
+    input: { statementId: none, reading: none, chosen: { start: 0, end: 1 } },
+  },
   "(desk)/documents/[id]/review withdrawEvidenceAction": { may: reviewers, input: { id: none } },
   "(desk)/documents/[id]/review editStatementAction": {
     may: reviewers,

@@ -1,7 +1,8 @@
 import type { RefObject } from "react";
 import { Time } from "@/components/ui/time";
 import type { ChangeType } from "@/lib/fidelity/model";
-import type { ComparedSource, DiffRow, DiffSide, SideBySide } from "@/lib/reviews/side-by-side/model";
+import type { ComparedSource, DiffRow, SideBySide } from "@/lib/reviews/side-by-side/model";
+import { ChangedWords } from "./changed-words";
 import styles from "./comparison-table.module.css";
 import { severityWords, typeWords } from "./fidelity-words";
 
@@ -108,7 +109,7 @@ function Row({ row, changes }: { row: DiffRow; changes: Change[] }) {
   return (
     <tr data-severity={severity} data-change={changes.length > 0 ? "" : undefined} tabIndex={-1}>
       <td className={styles.words}>
-        <Words side={row.printed} row={row} />
+        <ChangedWords side={row.printed} row={row} />
       </td>
       <td className={styles.cell}>
         <span className={styles.tie} data-severity={severity}>
@@ -127,7 +128,7 @@ function Row({ row, changes }: { row: DiffRow; changes: Change[] }) {
         </span>
       </td>
       <td className={styles.words}>
-        <Words side={row.source} row={row} />
+        <ChangedWords side={row.source} row={row} />
       </td>
       <td className={styles.reason}>
         {changes.map(({ why }) => (
@@ -135,20 +136,5 @@ function Row({ row, changes }: { row: DiffRow; changes: Change[] }) {
         ))}
       </td>
     </tr>
-  );
-}
-
-function Words({ side, row }: { side: DiffSide; row: DiffRow }) {
-  return (
-    <>
-      {side.lead}
-      {row.severity !== "same" && (
-        <span className={styles.changed} data-severity={row.severity} data-empty={side.changed === "" ? "" : undefined}>
-          {side.changed === "" ? <span className="sr-only">nothing here</span> : side.changed}
-          {row.letter !== null && <sup>{row.letter}</sup>}
-        </span>
-      )}
-      {side.tail}
-    </>
   );
 }

@@ -12,6 +12,7 @@ import { AddressBox } from "./address-box";
 import { BringInOrOpen } from "./bring-in-or-open";
 import { deskOf } from "./desk-of";
 import type { Draft } from "./draft";
+import { draftOf } from "./draft-of-reading";
 import { FileBox } from "./file-box";
 import { noticeWords } from "./notice-words";
 import { ReadingProgress } from "./reading-progress";
@@ -36,7 +37,14 @@ function whatIsMissing({ text, title }: Draft): Failure | null {
 export function NewDocumentPage({ preview, bringIn }: { preview: PreviewOf; bringIn: BringIn }) {
   const { draft, change, clear, kept } = useDraft();
   const { shown, failure: unreadable } = usePreview(draft.text, preview);
-  const { progress, trouble, say: setTrouble, stop, readFile, readPage } = useReading(change);
+  const {
+    progress,
+    trouble,
+    say: setTrouble,
+    stop,
+    readFile,
+    readPage,
+  } = useReading((reading) => change(draftOf(reading)));
   const [refused, setRefused] = useState<Failure | null>(null);
   const [pending, startTransition] = useTransition();
   const area = useRef<HTMLTextAreaElement>(null);

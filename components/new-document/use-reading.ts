@@ -3,16 +3,14 @@
 import { useEffect, useRef, useState } from "react";
 import { largestFile } from "@/lib/documents/readers/model";
 import type { Result } from "@/lib/result";
-import type { Draft } from "./draft";
 import { type ReadingAnswer, readFileOnDesk, readPageOnDesk } from "./reading-answer";
-import { leftOutWords, readingWords } from "./reading-words";
 
 /** What goes on: `share` of the file is sent, and at 1 it is being read; null while a page is fetched. */
 export type Progress = { name: string; share: number | null };
 export type Trouble = { title: string; message: string };
 
-/** Has files and pages read on the desk, one at a time; the newest counts. What comes of it becomes the draft. */
-export function useReading(take: (changes: Partial<Draft>) => void) {
+/** Has files and pages read on the desk, one at a time; the newest counts. */
+export function useReading(take: (reading: ReadingAnswer) => void) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const current = useRef<AbortController | null>(null);
@@ -29,7 +27,7 @@ export function useReading(take: (changes: Partial<Draft>) => void) {
     setProgress(null);
     if (result === null) return false;
     if (!result.ok) setTrouble({ title: `${name} was not read`, message: `${result.message} What you typed is kept.` });
-    else take(draftOf(result.value));
+    else take(result.value);
     return result.ok;
   };
 
@@ -53,22 +51,5 @@ export function useReading(take: (changes: Partial<Draft>) => void) {
       setProgress({ name: address, share: null });
       return run("The page", (signal) => readPageOnDesk(address, signal));
     },
-  };
-}
-
-/** What the file says of itself fills the fields; what it does not say leaves them as they would be for a pasted text. */
-function draftOf(reading: ReadingAnswer): Partial<Draft> {
-  const { id, text, title, byline, publisher, publishedAt, kind, address, leftOut } = reading;
-  return {
-    text,
-    ...(title === null ? { titleTyped: false } : { title, titleTyped: true }),
-    byline: byline?.slice(0, 200) ?? "",
-    publisher: publisher?.slice(0, 200) ?? "",
-    publishedAt: publishedAt?.slice(0, 10) ?? "",
-    url: address ?? "",
-    kind,
-    reading: id,
-    readFrom: readingWords(reading),
-    leftOut: leftOutWords(leftOut),
   };
 }

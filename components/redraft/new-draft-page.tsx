@@ -29,7 +29,7 @@ export function NewDraftPage({ id, from, current, preview, bring }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const router = useRouter();
 
-  const reading = useReading((read) => setText(read.text ?? ""));
+  const reading = useReading((read) => setText(read.text));
   const { trouble, progress } = reading;
   const takeFile = (files: FileList | null) => {
     const file = files?.[0];

@@ -1,16 +1,17 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { Failure, Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
 import type { ContactInput } from "@/lib/reviews/schema";
 import { answerLabels, channelLabels } from "./contact-words";
 import styles from "./evidence.module.css";
+import { PanelFormFoot } from "./panel-form-foot";
+import { usePanelForm } from "./use-panel-form";
 
 export type ContactFormProps = {
   /** the speaker's name, who is asked most often */
@@ -28,41 +29,31 @@ function now(): string {
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
+/** What is typed, with the time in UTC. */
+function contactOf(form: HTMLFormElement): ContactInput {
+  const fields = new FormData(form);
+  const word = (name: string) => String(fields.get(name) ?? "").trim();
+  const when = new Date(word("at"));
+  return {
+    who: word("who"),
+    at: Number.isNaN(when.getTime()) ? "" : when.toISOString(),
+    channel: word("channel") as ContactInput["channel"],
+    asked: word("asked"),
+    answer: word("answer") as ContactInput["answer"],
+    said: word("said") || undefined,
+    confidential: fields.get("confidential") === "on",
+  };
+}
+
 /** Notes a conversation about the statement: who, when, how, what was asked, and the answer. */
 export function ContactForm({ who, onLog, onClose }: ContactFormProps) {
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const [at] = useState(now);
-  const form = useRef<HTMLFormElement>(null);
-  const wrong = (field: string) => failure?.fields?.[field] ?? null;
-
-  useEffect(() => {
-    form.current?.scrollIntoView({ block: "nearest" });
-    form.current?.querySelector<HTMLInputElement>("[name=who]")?.focus({ preventScroll: true });
-  }, []);
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const word = (name: string) => String(fields.get(name) ?? "").trim();
-    const when = new Date(word("at"));
-    setBusy(true);
-    const result = await onLog({
-      who: word("who"),
-      at: Number.isNaN(when.getTime()) ? "" : when.toISOString(),
-      channel: word("channel") as ContactInput["channel"],
-      asked: word("asked"),
-      answer: word("answer") as ContactInput["answer"],
-      said: word("said") || undefined,
-      confidential: fields.get("confidential") === "on",
-    });
-    setBusy(false);
-    if (result.ok) onClose();
-    else setFailure(result);
-  };
-
+  const { failure, busy, wrong, formProps } = usePanelForm((form) => onLog(contactOf(form)), {
+    first: "who",
+    onDone: onClose,
+  });
   return (
-    <form ref={form} className={styles.form} aria-label="Note a conversation" onSubmit={(event) => void submit(event)}>
+    <form {...formProps} className={styles.form} aria-label="Note a conversation">
       <div className={styles.pair}>
         <TextField label="Who" name="who" defaultValue={who} error={wrong("who")} />
         <SelectField label="How" name="channel" error={wrong("channel")}>
@@ -78,19 +69,7 @@ export function ContactForm({ who, onLog, onClose }: ContactFormProps) {
       <RadioGroup legend="Answer" name="answer" choices={answers} defaultValue="confirmed" error={wrong("answer")} />
       <TextArea label="In their words" name="said" rows={2} inputClassName="font-serif" error={wrong("said")} />
       <Checkbox name="confidential" label="Confidential" hint="only editors, administrators and you see it" />
-      {failure !== null && !failure.fields && (
-        <p className="field-error" role="alert">
-          {failure.message}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <Button type="submit" variant="ink" unavailable={busy && "It is being noted."}>
-          Note the conversation
-        </Button>
-        <Button variant="bare" onClick={onClose}>
-          Leave it
-        </Button>
-      </div>
+      <PanelFormFoot {...{ failure, busy, onClose }} label="Note the conversation" waiting="It is being noted." />
     </form>
   );
 }

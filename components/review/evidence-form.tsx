@@ -1,31 +1,30 @@
 "use client";
 
-import type { Route } from "next";
-import Link from "next/link";
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { Failure, Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
 import type { EvidenceInput } from "@/lib/reviews/schema";
-import { DocumentPicker } from "./document-picker";
 import styles from "./evidence.module.css";
+import { type ChangeEvidence, type EvidenceDraft, emptyEvidence, evidenceInputOf, readingOf } from "./evidence-draft";
+import { EvidenceSourceFields } from "./evidence-source-fields";
+import { PanelFormFoot } from "./panel-form-foot";
 import type { ReviewActions } from "./review-actions";
+import { usePanelForm } from "./use-panel-form";
 
 export type EvidenceFormProps = {
   onAdd: (input: EvidenceInput) => Promise<Result<unknown>>;
-  findDocuments: ReviewActions["findDocuments"];
+  actions: Pick<ReviewActions, "findDocuments" | "proposePassage">;
   /** the statement that it is for */
   statementId: string;
   onClose: () => void;
 };
 
-type Source = "url" | "documentId" | "recording" | "note";
-
 const sources = [
   { value: "url", label: "Address" },
+  { value: "file", label: "File" },
   { value: "documentId", label: "Document on the desk" },
   { value: "recording", label: "Recording" },
   { value: "note", label: "Note" },
@@ -40,96 +39,91 @@ const grades = [
   { value: "secondary", label: "Secondary", hint: "somebody’s account of it" },
 ] as const;
 
+function locatorHint(draft: EvidenceDraft): string {
+  if (draft.source === "recording") return "A timecode such as 1:12:40, or two with a dash between.";
+  if (draft.source === "documentId" || readingOf(draft))
+    return "Found in the text where you leave it out, once its words are given.";
+  return "A timestamp, a page, a paragraph. Without one it does not count towards the gate.";
+}
+
 /** Adds a piece of evidence: where it is, what it says, and how it bears on the statement. */
-export function EvidenceForm({ onAdd, findDocuments, statementId, onClose }: EvidenceFormProps) {
-  const [source, setSource] = useState<Source>("url");
-  const [document, setDocument] = useState<{ id: string; title: string } | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const wrong = (field: string) => failure?.fields?.[field] ?? null;
-
-  useEffect(() => {
-    form.current?.scrollIntoView({ block: "nearest" });
-    form.current?.querySelector<HTMLInputElement>("[name=url]")?.focus({ preventScroll: true });
-  }, []);
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const word = (name: string) => String(fields.get(name) ?? "").trim() || undefined;
-    setBusy(true);
-    const result = await onAdd({
-      stance: (word("stance") ?? "supports") as EvidenceInput["stance"],
-      grade: (word("grade") ?? "primary") as EvidenceInput["grade"],
-      url: source === "url" || source === "recording" ? word("url") : undefined,
-      recording: source === "recording",
-      documentId: source === "documentId" ? document?.id : undefined,
-      note: word("note"),
-      locator: word("locator"),
-      excerpt: word("excerpt"),
-      group: word("group"),
-      confidential: fields.get("confidential") === "on",
-    });
-    setBusy(false);
-    if (result.ok) onClose();
-    else setFailure(result);
-  };
-
+export function EvidenceForm({ onAdd, actions, statementId, onClose }: EvidenceFormProps) {
+  const [draft, setDraft] = useState(emptyEvidence);
+  const change: ChangeEvidence = (changes) =>
+    setDraft((before) => ({ ...before, ...(typeof changes === "function" ? changes(before) : changes) }));
+  const add = () => onAdd(evidenceInputOf(draft));
+  const { failure, busy, wrong, formProps } = usePanelForm(add, { first: "url", onDone: onClose });
+  const { source, chose } = draft;
   return (
-    <form ref={form} className={styles.form} aria-label="Add evidence" onSubmit={(event) => void submit(event)}>
-      <RadioGroup legend="Source" name="source" choices={sources} value={source} onChange={setSource} inline />
-      {(source === "url" || source === "recording") && (
-        <TextField label="Address" name="url" type="url" inputMode="url" placeholder="https://" error={wrong("url")} />
-      )}
-      {source === "documentId" && (
-        <>
-          <DocumentPicker chosen={document} onChoose={setDocument} find={findDocuments} error={wrong("documentId")} />
-          {document !== null && (
-            <Link className="link" href={`/documents/${document.id}/passage?for=${statementId}` as Route}>
-              Choose the passage in its text
-            </Link>
-          )}
-        </>
-      )}
+    <form {...formProps} className={styles.form} aria-label="Add evidence">
+      <RadioGroup
+        legend="Source"
+        name="source"
+        choices={sources}
+        value={source}
+        onChange={(value) => change({ source: value })}
+        inline
+      />
+      <EvidenceSourceFields {...{ draft, change, wrong, statementId, actions }} />
+      {source === "file" && wrong("url") !== null && <p className="field-error">Choose a file first.</p>}
       <TextField
         label="Where in it"
         name="locator"
-        hint={
-          source === "recording"
-            ? "A timecode such as 1:12:40, or two with a dash between."
-            : source === "documentId"
-              ? "Found in the text where you leave it out, once its words are given."
-              : "A timestamp, a page, a paragraph. Without one it does not count towards the gate."
-        }
+        hint={locatorHint(draft)}
         error={wrong("locator")}
+        value={draft.locator}
+        onChange={(event) => change({ locator: event.target.value })}
       />
-      <TextArea label="Its words" name="excerpt" rows={2} inputClassName="font-serif" error={wrong("excerpt")} />
-      <TextArea label="Note" name="note" rows={source === "note" ? 3 : 1} error={wrong("note")} />
+      <TextArea
+        label="Its words"
+        name="excerpt"
+        rows={2}
+        inputClassName="font-serif"
+        hint={readingOf(draft) && "Exactly as they stand in it."}
+        error={wrong("excerpt")}
+        value={draft.excerpt}
+        onChange={(event) => change({ excerpt: event.target.value })}
+      />
+      <TextArea
+        label="Note"
+        name="note"
+        rows={source === "note" ? 3 : 1}
+        error={wrong("note")}
+        value={draft.note}
+        onChange={(event) => change({ note: event.target.value })}
+      />
       <div className={styles.pair}>
-        <RadioGroup legend="Stance" name="stance" choices={stances} defaultValue="supports" />
-        <RadioGroup legend="Grade" name="grade" choices={grades} defaultValue="primary" />
+        <RadioGroup
+          legend="Stance"
+          name="stance"
+          choices={stances}
+          value={draft.stance}
+          onChange={(stance) => change({ stance, chose: { ...chose, stance: true } })}
+        />
+        <RadioGroup
+          legend="Grade"
+          name="grade"
+          choices={grades}
+          value={draft.grade}
+          onChange={(grade) => change({ grade, chose: { ...chose, grade: true } })}
+        />
       </div>
       <TextField
         label="Origin"
         name="group"
         hint="Sources that go back to one origin share a word here and count once."
         error={wrong("group")}
+        value={draft.group}
+        onChange={(event) => change({ group: event.target.value })}
       />
-      <Checkbox name="confidential" label="Confidential" hint="only editors, administrators and you see it" />
-      {failure !== null && !failure.fields && (
-        <p className="field-error" role="alert">
-          {failure.message}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <Button type="submit" variant="ink" unavailable={busy && "It is being added."}>
-          Add evidence
-        </Button>
-        <Button variant="bare" onClick={onClose}>
-          Leave it
-        </Button>
-      </div>
+      <Checkbox
+        name="confidential"
+        label="Confidential"
+        hint="only editors, administrators and you see it"
+        checked={draft.confidential}
+        onChange={(event) => change({ confidential: event.target.checked })}
+      />
+      <PanelFormFoot {...{ failure, busy, onClose }} label="Add evidence" waiting="It is being added." />
     </form>
   );
 }

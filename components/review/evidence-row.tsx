@@ -4,7 +4,7 @@ import Link from "next/link";
 import { resultLabels } from "@/components/fidelity/fidelity-words";
 import { sideBySideOf } from "@/components/fidelity/side-by-side-address";
 import { Time } from "@/components/ui/time";
-import type { Contact, Evidence, Stance } from "@/lib/reviews/model";
+import type { Contact, Evidence, FrozenFile, Stance } from "@/lib/reviews/model";
 import { answerWords } from "./contact-words";
 import styles from "./evidence.module.css";
 
@@ -14,13 +14,15 @@ const stanceWords: Record<Stance, string> = { supports: "supports", contradicts:
 type Props = {
   evidence: Evidence;
   documentTitle?: string | undefined;
+  /** whether this reader may save the file or page that it was cut out of */
+  maySave?: boolean | undefined;
   onWithdraw?: (() => void) | undefined;
   /** says that its dispute was looked at */
   onSettle?: (() => void) | undefined;
 };
 
 /** One piece of evidence: its stance by shape, its grade in words, its place in mono. Without a place it does not count. */
-export function EvidenceRow({ evidence, documentTitle, onWithdraw, onSettle }: Props) {
+export function EvidenceRow({ evidence, documentTitle, maySave, onWithdraw, onSettle }: Props) {
   const Icon = stanceIcons[evidence.stance];
   const isVoid = !evidence.redacted && evidence.locator === null;
   return (
@@ -55,8 +57,7 @@ export function EvidenceRow({ evidence, documentTitle, onWithdraw, onSettle }: P
           <p>{evidence.note}</p>
         )}
         <p className={styles.meta}>
-          {evidence.addedBy.name}, <Time at={evidence.createdAt} /> · frozen{" "}
-          <span className={styles.mono}>{`${evidence.sha256.slice(0, 6)}…${evidence.sha256.slice(-2)}`}</span>
+          {evidence.addedBy.name}, <Time at={evidence.createdAt} /> · frozen <Hash of={evidence.sha256} />
           {evidence.speaker !== null && ` · said by ${evidence.speaker}`}
           {evidence.group !== null && evidence.contact === null && ` · origin ${evidence.group}`}
           {evidence.fidelity !== null && (
@@ -73,8 +74,43 @@ export function EvidenceRow({ evidence, documentTitle, onWithdraw, onSettle }: P
             </button>
           )}
         </p>
+        {evidence.source !== null && (
+          <FrozenLine id={evidence.id} source={evidence.source} at={evidence.createdAt} maySave={maySave === true} />
+        )}
       </div>
     </li>
+  );
+}
+
+const Hash = ({ of: hash }: { of: string }) => (
+  <span className={styles.mono} title={`SHA-256 ${hash}`}>{`${hash.slice(0, 6)}…${hash.slice(-2)}`}</span>
+);
+
+type FrozenProps = { id: string; source: FrozenFile; at: string; maySave: boolean };
+
+/** The file or page behind the words: when its text was frozen, by which hash, and the original to save. */
+function FrozenLine({ id, source, at, maySave }: FrozenProps) {
+  const { name, textSha256, sha256, fetchedAt } = source;
+  return (
+    <p className={styles.meta}>
+      {fetchedAt === null ? "Text frozen " : "Fetched and its text frozen "}
+      <Time at={fetchedAt ?? at} form="absolute" /> <Hash of={textSha256} />
+      {maySave && (
+        <>
+          {" · "}
+          {/* Not a route of the app: a file, which the browser saves and never shows. */}
+          <a
+            className="link"
+            href={`/api/v1/evidence/${id}/original`}
+            download
+            aria-label={`Save the original, ${name}`}
+            title={`As it came. SHA-256 ${sha256}`}
+          >
+            Save the original
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -67,6 +67,7 @@ export function EvidenceSection({ view, editing }: Props) {
             key={one.id}
             evidence={one}
             documentTitle={one.documentId === null ? undefined : view?.titles[one.documentId]}
+            maySave={view?.maySave}
             onWithdraw={editing && (() => editing.onWithdraw(one.id))}
             onSettle={editing && (() => editing.onSettle(one.id))}
           />

@@ -106,7 +106,7 @@ export function OpenStatement({ review, statement }: { review: Review; statement
           onAdding: review.setAdding,
           onWithdraw: withdraw,
           onSettle: settle,
-          form: { onAdd: addEvidence, findDocuments: actions.findDocuments, statementId: statement.id },
+          form: { onAdd: addEvidence, actions, statementId: statement.id },
           contact: { onLog: logContact, who: statement.speaker?.name ?? "" },
         }}
         talking={review.talking}

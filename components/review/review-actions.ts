@@ -6,9 +6,10 @@ import type { Result } from "@/lib/result";
 import type { BulkOutcome } from "@/lib/reviews/bulk/model";
 import type { BulkInput } from "@/lib/reviews/bulk/schema";
 import type { Evidence, Verdict } from "@/lib/reviews/model";
+import type { ReadPassage } from "@/lib/reviews/passages/model";
 import type { ItemMark } from "@/lib/reviews/queues/model";
 import type { ItemAct } from "@/lib/reviews/queues/schema";
-import type { ContactInput, EvidenceInput, SettleInput, VerdictInput } from "@/lib/reviews/schema";
+import type { ContactInput, EvidenceInput, ProposePassageInput, SettleInput, VerdictInput } from "@/lib/reviews/schema";
 import type { SpeakerSummary } from "@/lib/speakers/model";
 import type { Statement, StatementDetail } from "@/lib/statements/model";
 import type { AddStatementInput, EditStatementInput, MergeStatementsInput } from "@/lib/statements/schema";
@@ -21,6 +22,8 @@ export type StatementView = StatementDetail & {
   titles: Readonly<Record<string, string>>;
   /** what was said about it, oldest first */
   comments: Comment[];
+  /** whether this reader may save the files and pages behind the evidence */
+  maySave: boolean;
 };
 
 type Act<Input, Value> = (input: Input) => Promise<Result<Value>>;
@@ -33,6 +36,8 @@ export type ReviewActions = {
   readStatements: Act<{ documentId: string; ids?: string[] }, Statement[]>;
   recordVerdict: Act<VerdictInput & { statementId: string }, { statement: Statement; verdict: Verdict; group: string }>;
   addEvidence: Act<EvidenceInput & { statementId: string }, { evidence: Evidence; group: string }>;
+  /** the passage of a page or file that was read, as it would be added */
+  proposePassage: Act<ProposePassageInput, { passage: ReadPassage | null }>;
   logContact: Act<ContactInput & { statementId: string }, { statement: Statement; evidence: Evidence; group: string }>;
   settleDispute: Act<SettleInput & { id: string }, Changed>;
   withdrawEvidence: Act<{ id: string }, { group: string }>;

@@ -17,6 +17,9 @@ const timecode = /^\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?$/;
 const isTimecodes = (locator: string): boolean =>
   locator.split(/\s*(?:[–—-]|,|;|\bto\b)\s*/).every((one) => timecode.test(one));
 
+/** Letters that a passage may have: as many as an excerpt. */
+export const longestPassage = 20_000;
+
 export const evidenceInput = z
   .object({
     stance: z.enum(stances),
@@ -40,7 +43,7 @@ export const evidenceInput = z
      */
     locator: optional(line(300)),
     /** the source's words, frozen with their SHA-256 */
-    excerpt: optional(prose(20_000)),
+    excerpt: optional(prose(longestPassage)),
     /** sources of one origin share a group and count once */
     group: optional(line(100)),
     confidential: z.boolean().default(false),
@@ -70,6 +73,22 @@ export const evidenceInput = z
     path: ["locator"],
   });
 export type EvidenceInput = z.input<typeof evidenceInput>;
+
+export const proposePassageInput = z.object({
+  statementId: z.string().max(100),
+  /** a page or file that was read (POST /readings) */
+  reading: z.string().max(100),
+  /** a passage of its text; where left out, the nearest is looked for */
+  chosen: z
+    .object({ start: z.int().min(0), end: z.int().min(1) })
+    .refine(({ start, end }) => start < end, { error: "must lie before the end", path: ["start"] })
+    .refine(({ start, end }) => end - start <= longestPassage, {
+      error: "is longer than evidence may be: choose the sentences that matter",
+      path: ["end"],
+    })
+    .nullish(),
+});
+export type ProposePassageInput = z.input<typeof proposePassageInput>;
 
 export const contactInput = z
   .object({

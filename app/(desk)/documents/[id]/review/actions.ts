@@ -9,10 +9,11 @@ import { actOnMany } from "@/lib/reviews/bulk/mutations";
 import { bulkInput } from "@/lib/reviews/bulk/schema";
 import { logContact, settleDispute } from "@/lib/reviews/contacts/mutations";
 import { addEvidence, recordVerdict, withdrawEvidence } from "@/lib/reviews/mutations";
+import { proposeFromReading } from "@/lib/reviews/queries";
 import { actOnItem } from "@/lib/reviews/queues/act-on-item";
 import { getMarks } from "@/lib/reviews/queues/queries";
 import { itemAct } from "@/lib/reviews/queues/schema";
-import { contactInput, evidenceInput, settleInput, verdictInput } from "@/lib/reviews/schema";
+import { contactInput, evidenceInput, proposePassageInput, settleInput, verdictInput } from "@/lib/reviews/schema";
 import { listSpeakers } from "@/lib/speakers/queries";
 import { addStatement, editStatement, mergeStatements, removeStatement } from "@/lib/statements/mutations";
 import { addStatementInput, editStatementInput, mergeStatementsInput } from "@/lib/statements/schema";
@@ -38,6 +39,7 @@ export const addEvidenceAction = action(
   evidenceInput.and(z.object({ statementId: id })),
   (actor, { statementId, ...input }) => addEvidence(actor, statementId, input),
 );
+export const proposePassageAction = action(proposePassageInput, proposeFromReading);
 export const logContactAction = action(
   contactInput.and(z.object({ statementId: id })),
   (actor, { statementId, ...input }) => logContact(actor, statementId, input),

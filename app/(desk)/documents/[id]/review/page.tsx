@@ -54,6 +54,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         readStatements: actions.readStatementsAction,
         recordVerdict: actions.recordVerdictAction,
         addEvidence: actions.addEvidenceAction,
+        proposePassage: actions.proposePassageAction,
         logContact: actions.logContactAction,
         settleDispute: actions.settleDisputeAction,
         withdrawEvidence: actions.withdrawEvidenceAction,

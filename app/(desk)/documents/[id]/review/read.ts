@@ -1,4 +1,5 @@
 import type { StatementView } from "@/components/review/review-actions";
+import { may } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { listComments } from "@/lib/comments/queries";
 import { getDocument, getDocumentForReview } from "@/lib/documents/queries";
@@ -22,7 +23,8 @@ export async function readView(actor: Actor | null, id: string): Promise<Result<
   }
   const said = await listComments(actor, id);
   if (!said.ok) return said;
-  return ok({ ...found.value, why: whyOf(found.value), titles, comments: said.value });
+  const maySave = may(actor, "documents.see-original");
+  return ok({ ...found.value, why: whyOf(found.value), titles, comments: said.value, maySave });
 }
 
 const whyOf = ({ kind, speaker, attributedBy, quoteId, attribution }: Statement) =>
