@@ -122,6 +122,7 @@ const rows: Record<string, Row> = {
   "(desk)/documents/[id]/review redoAction": { may: roles, input: { documentId: none } },
   "(desk)/documents/[id]/review findSpeakersAction": { may: roles, input: { q: "a" } },
   "(desk)/documents/[id]/review findDocumentsAction": { may: roles, input: { q: "a" } },
+  "(desk)/trace forgetReadingAction": { may: reviewers, input: { id: none } },
   "(desk)/speakers/[slug] renameSpeakerAction": { may: reviewers, input: { id: none, version: 1, name: "A" } },
   "(desk)/speakers/[slug] addNameAction": { may: reviewers, input: { id: none, name: "A" } },
   "(desk)/speakers/[slug] removeNameAction": { may: reviewers, input: { nameId: none } },

@@ -20,6 +20,7 @@ const pages = [
   "/documents?q=nowhere-to-be-found",
   "/speakers?q=nowhere-to-be-found",
   "/export",
+  "/trace",
   "/settings",
   "/settings/desk",
   "/settings/keys",

@@ -50,7 +50,7 @@ test("a file's best passage is compared, taken and added, wholly by keyboard", a
     ...{ kind: "passage", stance: "supports", locator: "paragraph 2", group: "board" },
     ...{ source: { name: "minutes.txt", format: "text" }, fidelity: { result: "cleaned" } },
   });
-  await expect(desk.openStatement).toContainText("Text frozen");
+  await expect(desk.openStatement).toContainText("Whole text frozen");
   const save = desk.openStatement.getByRole("link", { name: "Save the original, minutes.txt" });
   const saved = await desk.page.request.get(`${server.origin}${await save.getAttribute("href")}`);
   expect(saved.headers()["content-disposition"]).toMatch(/^attachment/);
@@ -58,7 +58,7 @@ test("a file's best passage is compared, taken and added, wholly by keyboard", a
 
   const viewer = await as("viewer");
   await viewer.goto(`/statements/${quote.id}`);
-  await expect(viewer.getByText("Text frozen")).toBeVisible();
+  await expect(viewer.getByText("Whole text frozen")).toBeVisible();
   await expect(viewer.getByRole("link", { name: /Save the original/ })).toHaveCount(0);
 });
 

@@ -22,6 +22,7 @@ const places: readonly Place[] = [
   { label: "Go to the inbox", href: "/inbox", command: "go-inbox" },
   { label: "Go to the digest of the inbox", href: "/inbox/digest", command: null },
   { label: "Go to agreement: how far readers agree", href: "/agreement", command: null },
+  { label: "Trace a draft", href: "/trace", command: null },
   { label: "New document", href: "/documents/new", command: "new-document" },
   { label: "Settings: your account", href: "/settings", command: null },
   { label: "Settings: API tokens", href: "/settings/tokens", command: null },

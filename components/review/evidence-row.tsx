@@ -93,8 +93,8 @@ function FrozenLine({ id, source, at, maySave }: FrozenProps) {
   const { name, textSha256, sha256, fetchedAt } = source;
   return (
     <p className={styles.meta}>
-      {fetchedAt === null ? "Text frozen " : "Fetched and its text frozen "}
-      <Time at={fetchedAt ?? at} form="absolute" /> <Hash of={textSha256} />
+      {fetchedAt === null ? "Whole text frozen " : "Fetched and whole text frozen "}
+      <Time at={fetchedAt ?? at} /> <Hash of={textSha256} />
       {maySave && (
         <>
           {" · "}

@@ -9,6 +9,7 @@ test.each([
   ["/documents/new", ["Documents"]],
   ["/documents/0197/review", ["Documents"]],
   ["/statements/0197", ["Documents"]],
+  ["/trace", ["Documents"]],
   ["/speakers/ines-marchetti", ["Speakers"]],
   ["/speakersx", []],
   ["/settings/keys", []],

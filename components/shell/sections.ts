@@ -11,9 +11,9 @@ export const sections = [
 
 export type Section = (typeof sections)[number];
 
-/** Whether a path stands in a section. Statements belong to documents: they stand in one. */
+/** Whether a path stands in a section. Statements belong to documents, and so does a draft that is traced in them. */
 export function isIn(section: Section, path: string): boolean {
   if (section.href === "/") return path === "/";
-  if (section.href === "/documents" && path.startsWith("/statements/")) return true;
+  if (section.href === "/documents" && (path === "/trace" || path.startsWith("/statements/"))) return true;
   return path === section.href || path.startsWith(`${section.href}/`);
 }

@@ -27,7 +27,17 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/docume
   const older = nextCursor && new URLSearchParams({ ...(q ? { q } : {}), before: nextCursor });
   return (
     <Page>
-      <PageHeader title="Documents" actions={mayBringIn && items.length > 0 && <NewDocument />} />
+      <PageHeader
+        title="Documents"
+        actions={
+          items.length > 0 && (
+            <>
+              <ButtonLink href="/trace">Trace a draft</ButtonLink>
+              {mayBringIn && <NewDocument />}
+            </>
+          )
+        }
+      />
       {(items.length > 0 || q) && <DocumentSearch q={q ?? ""} />}
       {!list.ok && <EmptyState title="This part of the list cannot be shown">{list.message}</EmptyState>}
       {list.ok && items.length === 0 && <NothingHere q={q} mayBringIn={mayBringIn} />}

@@ -1,6 +1,7 @@
 import type { FidelityChange, Severity } from "@/lib/fidelity/model";
 import type { Span } from "@/lib/text/model";
 import type { FoundPassage } from "../found/model";
+import type { DiffRow } from "../side-by-side/model";
 
 /**
  * What the desk's stored documents say of a quotation, the gravest first. none: nothing is near it. near: no document
@@ -11,7 +12,11 @@ export const traceStates = ["none", "near", "unread", "differs", "held"] as cons
 export type TraceState = (typeof traceStates)[number];
 
 /** `changes` is empty where the passage is only the nearest: what shares words with a quotation is not compared with it. */
-export type TracedPassage = Omit<FoundPassage, "case"> & { changes: FidelityChange[] };
+export type TracedPassage = Omit<FoundPassage, "case"> & {
+  changes: FidelityChange[];
+  /** the quotation and the passage line by line, with what differs; empty where they were not compared */
+  rows: DiffRow[];
+};
 
 export type TracedQuotation = Span & {
   text: string;

@@ -13,9 +13,11 @@ import { fail, ok, type Result } from "@/lib/result";
 import { versionsSharing } from "@/lib/search/texts/queries";
 import { normaliseText } from "@/lib/text/normalise";
 import { findPassages } from "../passages/queries";
+import { diffRows } from "../side-by-side/diff-rows";
+import type { DiffRow } from "../side-by-side/model";
 import { findQuotations, type Quotation } from "./find-quotations";
 import { isDraftOf } from "./is-draft-of";
-import { type Trace, type TracedQuotation, traceStates } from "./model";
+import { type Trace, type TracedPassage, type TracedQuotation, traceStates } from "./model";
 
 /** Texts that are read for one quotation, and for telling which stored documents are drafts of the text. */
 const texts = 8;
@@ -27,12 +29,13 @@ const shared = globalThis as typeof globalThis & { quotedeskTraces?: number };
 
 /**
  * What the desk's stored documents say of every quotation in a text. Stores nothing. Failures: as of a document's text;
- * too-many "busy" while two traces run.
+ * too-many "busy" while two traces run; refused "stopped" once the signal says so: nobody waits for it any more.
  */
 export async function trace(
   actor: Actor | null,
   raw: string,
   limits: typeof traceLimits = traceLimits,
+  signal?: AbortSignal,
 ): Promise<Result<Trace>> {
   const refused = refusal(actor, "desk.read");
   if (refused || !actor) return refused ?? nobody;
@@ -48,7 +51,8 @@ export async function trace(
     if (!read.ok) return read;
     const leftOut = await ownDrafts(text);
     const { houseStyle } = await getDeskSettings();
-    const quotations = await lookUp(findQuotations(text, read.value), { leftOut, houseStyle, limits });
+    const quotations = await lookUp(findQuotations(text, read.value), { leftOut, houseStyle, limits, signal });
+    if (signal?.aborted) return stopped;
     const counts = Object.fromEntries(
       traceStates.map((state) => [state, quotations.filter((one) => one.state === state).length]),
     ) as Trace["counts"];
@@ -58,14 +62,23 @@ export async function trace(
   }
 }
 
-type Looking = { leftOut: Trace["leftOut"]; houseStyle: HouseStyle; limits: typeof traceLimits };
+type Looking = {
+  leftOut: Trace["leftOut"];
+  houseStyle: HouseStyle;
+  limits: typeof traceLimits;
+  signal: AbortSignal | undefined;
+};
 
-async function lookUp(quotations: Quotation[], { leftOut, houseStyle, limits }: Looking): Promise<TracedQuotation[]> {
+async function lookUp(
+  quotations: Quotation[],
+  { leftOut, houseStyle, limits, signal }: Looking,
+): Promise<TracedQuotation[]> {
   const begun = performance.now();
   const except = leftOut.map(({ id }) => id);
   const known = new Map<string, Omit<TracedQuotation, "start" | "end" | "text" | "speaker">>();
   const traced: TracedQuotation[] = [];
   for (const { start, end, text, words, speaker, names } of quotations) {
+    if (signal?.aborted) break;
     const key = JSON.stringify([speaker, words]);
     let found = known.get(key);
     if (!found && known.size < limits.quotations && performance.now() - begun < limits.time) {
@@ -94,7 +107,7 @@ async function traceOne(
       state: nearest ? "near" : "none",
       severity: null,
       otherSpeaker: false,
-      passage: nearest && { ...nearest, changes: [] },
+      passage: nearest && { ...nearest, changes: [], rows: [] },
     };
   const { case: _, ...passage } = best;
   const changes = passage.changes.map((change) => ({ ...change, severity: severityOf(change.type, houseStyle) }));
@@ -103,8 +116,19 @@ async function traceOne(
     state: best.result === "verbatim" ? "held" : "differs",
     severity: worst,
     otherSpeaker: speaker !== null && best.speaker?.same === false,
-    passage: { ...passage, changes },
+    passage: { ...passage, changes, rows: rowsOf(words, { ...passage, changes }) },
   };
+}
+
+/** The diff within the passage alone: its places in the whole version are counted from its first letter. */
+function rowsOf(words: string, { start, end, text, result, score, changes }: Omit<TracedPassage, "rows">): DiffRow[] {
+  // Of words that stand outside the passage, such as a condition that was left out, only the reason is shown.
+  const within = changes.map((change) => {
+    const from = Math.min(Math.max(change.source.start, start), end) - start;
+    const to = Math.min(Math.max(change.source.end, start), end) - start;
+    return { ...change, source: { start: from, end: to, text: text.slice(from, to) } };
+  });
+  return diffRows(words, text, { result, score, match: { start: 0, end: text.length, text }, changes: within });
 }
 
 /** Documents that are this text, or an earlier draft of it: their quotations are the draft's own. */
@@ -127,6 +151,7 @@ async function ownDrafts(text: string): Promise<Trace["leftOut"]> {
 }
 
 const nobody = fail("unauthenticated", "not-signed-in", "Sign in, or send an API token, and try again.");
+const stopped = fail("refused", "stopped", "Tracing was stopped. Nothing of the text is stored.");
 const busy = fail(
   "too-many",
   "busy",

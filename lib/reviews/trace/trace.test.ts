@@ -50,6 +50,12 @@ describe("a draft that is traced", () => {
       passage: { document: { title: "Tower meeting" }, locator: "paragraph 2", speaker: { name: "HEDDA BRANDT" } },
     });
     expect(differs?.passage?.changes).toMatchObject([{ type: "number", severity: "meaning" }]);
+    const said = (side: "printed" | "source") =>
+      differs?.passage?.rows.map((row) => row[side].lead + row[side].changed + row[side].tail).join("");
+    expect([said("printed"), said("source")]).toEqual([differs?.text, differs?.passage?.text]);
+    expect(differs?.passage?.rows.find(({ letter }) => letter === "a")).toMatchObject({
+      ...{ printed: { changed: "fourteen" }, source: { changed: "forty" }, severity: "meaning", changes: [0] },
+    });
     for (const { start, end, text } of traced.quotations) expect(traced.text.slice(start, end)).toBe(text);
     expect(traced.counts).toEqual({ none: 1, near: 0, unread: 0, differs: 1, held: 2 });
     expect(traced.leftOut).toEqual([]);
@@ -61,7 +67,7 @@ describe("a draft that is traced", () => {
       {
         state: "near",
         severity: null,
-        passage: { result: "not-found", document: { title: "Tower meeting" }, changes: [] },
+        passage: { result: "not-found", document: { title: "Tower meeting" }, changes: [], rows: [] },
       },
     ]);
   });
@@ -112,6 +118,15 @@ describe("what is asked too much", () => {
     const text = "“We counted forty cracked lamps,” said Hedda Brandt.\n\n".repeat(60);
     const traced = must(await trace(people.viewer, text, { ...traceLimits, quotations: 1 }));
     expect(traced.counts).toMatchObject({ held: 60, unread: 0 });
+  });
+
+  it("stops once nobody waits for it, and makes room for others", async () => {
+    const gone = new AbortController();
+    const limits = { ...traceLimits, atOnce: 1 };
+    const begun = trace(people.viewer, draft, limits, gone.signal);
+    gone.abort();
+    expect(await begun).toMatchObject({ code: "stopped" });
+    expect(must(await trace(people.viewer, draft, limits)).quotations).toHaveLength(4);
   });
 
   it("refuses what is no text, as for a document", async () => {

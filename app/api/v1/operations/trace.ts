@@ -11,7 +11,7 @@ import {
   traceHeading,
   traceWords,
 } from "@/lib/reviews/trace/model";
-import { trace as traceText } from "@/lib/reviews/trace/queries";
+import { traceLimits, trace as traceText } from "@/lib/reviews/trace/queries";
 import { traceInput } from "@/lib/reviews/trace/schema";
 import { operation } from "../operation";
 import { trace } from "../responses/trace";
@@ -31,8 +31,8 @@ export const traceOperation = operation({
   answers: { 200: trace },
   contentTypes: ["application/json", "text/html; charset=utf-8"],
   failures: ["too-large", "unsupported", "refused"],
-  run: async (actor, { query: { format }, body }) => {
-    const traced = await traceText(actor, body.text);
+  run: async (actor, { query: { format }, body }, request) => {
+    const traced = await traceText(actor, body.text, traceLimits, request.signal);
     if (!traced.ok) return traced;
     return ok({ status: 200, body: format === "html" ? await report(traced.value) : traced.value });
   },

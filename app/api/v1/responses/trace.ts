@@ -14,6 +14,16 @@ const change = z.strictObject({
   why: z.string(),
 });
 
+const diffSide = z.strictObject({ lead: z.string(), changed: z.string(), tail: z.string() });
+
+const diffRow = z.strictObject({
+  printed: diffSide,
+  source: diffSide,
+  changes: z.array(z.int()).meta({ description: "which of the passage's changes it shows" }),
+  letter: z.string().nullable(),
+  severity: z.enum([...severities, "same"]),
+});
+
 const passage = z.strictObject({
   document: z.strictObject({ id, title: z.string(), kind: z.enum(documentKinds), date: instant }),
   versionId: id,
@@ -23,6 +33,7 @@ const passage = z.strictObject({
   result: z.enum(fidelityResults),
   score: z.number().min(0).max(1),
   changes: z.array(change).meta({ description: "places count in the quotation and in the passage's version" }),
+  rows: z.array(diffRow).meta({ description: "both texts line by line; empty where they were not compared" }),
 });
 
 const quotation = z
