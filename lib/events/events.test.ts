@@ -101,7 +101,7 @@ describe("verifyChain", () => {
   };
 
   it("finds a whole chain whole, also an empty one", async () => {
-    expect(await verifyChain()).toEqual({ ok: true, length: 0, head: genesisHash, broken: null });
+    expect(await verifyChain()).toEqual({ ok: true, length: 0, last: 0, head: genesisHash, broken: null });
     await three();
     expect(await verifyChain()).toMatchObject({ ok: true, length: 3 });
   });

@@ -61,7 +61,19 @@ export async function eventsAfter(seq: number, limit: number): Promise<LiveMessa
   return rows.map((row) => ({ ...row, type: row.type as EventType }));
 }
 
-export type ChainReport = { ok: boolean; length: number; head: string; broken: { seq: number; why: string } | null };
+/** The hash of one event, in this database or another; null where there is no such event. */
+export async function hashOfEvent(seq: number, client: typeof db = db): Promise<string | null> {
+  const row = await client.event.findUnique({ where: { seq }, select: { hash: true } });
+  return row?.hash ?? null;
+}
+
+export type ChainReport = {
+  ok: boolean;
+  length: number;
+  last: number;
+  head: string;
+  broken: { seq: number; why: string } | null;
+};
 
 const batch = 1000;
 
@@ -77,7 +89,7 @@ export async function verifyChain(client: typeof db = db): Promise<ChainReport> 
     const rows = await client.event.findMany({ where: { seq: { gt: last } }, orderBy: { seq: "asc" }, take: batch });
     for (const row of rows) {
       const why = whatIsWrong(row, last, prevHash);
-      if (why) return { ok: false, length, head: prevHash, broken: { seq: row.seq, why } };
+      if (why) return { ok: false, length, last, head: prevHash, broken: { seq: row.seq, why } };
       prevHash = row.hash;
       last = row.seq;
       length++;
@@ -90,10 +102,11 @@ export async function verifyChain(client: typeof db = db): Promise<ChainReport> 
     return {
       ok: false,
       length,
+      last,
       head: prevHash,
       broken: { seq: last + 1, why: `events ${last + 1} to ${given} were removed` },
     };
-  return { ok: true, length, head: prevHash, broken: null };
+  return { ok: true, length, last, head: prevHash, broken: null };
 }
 
 type StoredRow = Awaited<ReturnType<typeof db.event.findMany>>[number];

@@ -11,6 +11,8 @@ export type Verification = {
   faults: string[];
   statements: number;
   events: number;
+  /** number of the newest event; 0 where there is none */
+  last: number;
   /** hash of the newest event: kept elsewhere, it proves later that nothing before it was changed */
   head: string;
 };
@@ -21,7 +23,7 @@ const batch = 500;
 export async function verifyDesk(client: Client): Promise<Verification> {
   const faults = await findDamage(client);
   // What is torn on the disk cannot be read further: the rest would only fail in less clear ways.
-  if (faults.length > 0) return { faults, statements: 0, events: 0, head: "" };
+  if (faults.length > 0) return { faults, statements: 0, events: 0, last: 0, head: "" };
   faults.push(...(await findChangedTexts(client)));
   faults.push(...(await findChangedOriginals(client)));
   faults.push(...(await findChangedSources(client)));
@@ -29,7 +31,7 @@ export async function verifyDesk(client: Client): Promise<Verification> {
   faults.push(...checked.faults);
   const chain = await verifyChain(client);
   if (chain.broken) faults.push(`The record is broken at event ${chain.broken.seq}: ${chain.broken.why}.`);
-  return { faults, statements: checked.count, events: chain.length, head: chain.head };
+  return { faults, statements: checked.count, events: chain.length, last: chain.last, head: chain.head };
 }
 
 async function findDamage(client: Client): Promise<string[]> {

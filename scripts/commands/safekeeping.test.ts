@@ -4,7 +4,9 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
+import { withDatabase } from "@/lib/db/with-database";
 import { readEnvironment } from "@/lib/env";
+import { type ChainedRow, canonicalJson, genesisHash, hashOf } from "@/lib/events/chain";
 import { fillDesk } from "@/lib/safekeeping/testing/filled-desk";
 import backup from "./backup";
 import restore from "./restore";
@@ -91,6 +93,93 @@ describe("verify", () => {
   it("says so where there is no database", async () => {
     expect(await verify([path.join(beside, "nowhere.db")])).toBe(1);
     expect(words()).toMatch(/no database at/);
+  });
+});
+
+/** Changes an event and makes every hash from it on anew, as somebody would who knows how the chain is made. */
+function rewrite(file: string, from: number): void {
+  const database = new Database(file);
+  for (const name of database.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all())
+    database.exec(`DROP TRIGGER "${name}"`);
+  const rows = database.prepare(`SELECT * FROM "Event" ORDER BY seq`).all() as (ChainedRow & {
+    seq: number;
+    at: string | number;
+    hash: string;
+  })[];
+  let prevHash = rows[from - 2]?.hash ?? genesisHash;
+  for (const row of rows.slice(from - 1)) {
+    const data = row.seq === from ? canonicalJson({ rationale: "as if it had been so" }) : row.data;
+    const hash = hashOf(prevHash, { ...row, data, at: new Date(row.at).toISOString() });
+    database
+      .prepare(`UPDATE "Event" SET data = ?, prevHash = ?, hash = ? WHERE seq = ?`)
+      .run(data, prevHash, hash, row.seq);
+    prevHash = hash;
+  }
+  database.close();
+}
+
+describe("verify against a head that was kept", () => {
+  const goOn = (words: string) =>
+    withDatabase(desk, async (client) => {
+      const tail = await client.event.findFirstOrThrow({ orderBy: { seq: "desc" } });
+      const row = { ...tail, data: canonicalJson({ words }) };
+      const hash = hashOf(tail.hash, { ...row, at: tail.at.toISOString() });
+      const { seq: _, ...rest } = row;
+      await client.event.create({ data: { ...rest, prevHash: tail.hash, hash } });
+    });
+
+  it("finds that an honest record only went on", async () => {
+    const head = path.join(beside, "head.json");
+    expect(await verify(["--write-head", head])).toBe(0);
+    expect(JSON.parse(readFileSync(head, "utf8"))).toMatchObject({ seq: 2, hash: expect.stringMatching(/^\w{64}$/) });
+    await goOn("one more");
+    await goOn("and another");
+    expect(await verify(["--head", head])).toBe(0);
+    expect(words()).toMatch(/4 events in one chain/);
+    expect(words()).toMatch(/first 2 events are those of the head kept on 2/);
+  });
+
+  it.each([1, 2, 3])("names a record that was made anew from event %i on, which is whole in itself", async (from) => {
+    const head = path.join(beside, "head.json");
+    await goOn("one more");
+    expect(await verify(["--write-head", head])).toBe(0);
+    await goOn("after the head");
+    rewrite(desk, from);
+    expect(await verify([])).toBe(0);
+    expect(await verify([desk, "--head", head])).toBe(1);
+    expect(words()).toMatch(
+      /rewritten: the head kept on .* ends with event 3, whose hash was \w{64} and is \w{64} now/,
+    );
+  });
+
+  it("lets be what was changed after the head, which only a newer head knows", async () => {
+    const head = path.join(beside, "head.json");
+    expect(await verify(["--write-head", head])).toBe(0);
+    await goOn("after the head");
+    rewrite(desk, 3);
+    expect(await verify(["--head", head])).toBe(0);
+  });
+
+  it("names a record that was cut, its count of numbers put back with it", async () => {
+    const head = path.join(beside, "head.json");
+    expect(await verify(["--write-head", head])).toBe(0);
+    tamper(desk, `DELETE FROM "Event" WHERE seq = 2; UPDATE sqlite_sequence SET seq = 1 WHERE name = 'Event'`);
+    expect(await verify([])).toBe(0);
+    expect(await verify(["--head", head])).toBe(1);
+    expect(words()).toMatch(/cut: the head kept on .* ends with event 2, which is not there any more/);
+  });
+
+  it("writes no head of a broken record, over no other head, and reads nothing else as one", async () => {
+    const head = path.join(beside, "head.json");
+    writeFileSync(head, "{}");
+    expect(await verify(["--write-head", head])).toBe(1);
+    expect(readFileSync(head, "utf8")).toBe("{}");
+    expect(await verify(["--head", head])).toBe(1);
+    expect(words()).toMatch(/is no head of a record/);
+    expect(await verify(["--head"])).toBe(2);
+    tamper(desk, `UPDATE "Event" SET data = '{}' WHERE seq = 1`);
+    expect(await verify(["--write-head", path.join(beside, "other.json")])).toBe(1);
+    expect(existsSync(path.join(beside, "other.json"))).toBe(false);
   });
 });
 
