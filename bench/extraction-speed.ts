@@ -3,23 +3,7 @@
  * Each kind of text is read at UNITS (100,000), 4 and 16 times as many UTF-16 code units. One JSON object a line.
  */
 import { extract } from "@/lib/extraction/extract";
-
-const given = ["Ines", "Kofi", "Robin", "Adaeze", "Bo", "Lena", "Tomas", "Yuki", "Priya", "Omar", "Greta", "Hugo"];
-const family = ["Marchetti", "Osei", "Lind", "Okonjo", "Varga", "Sato", "Rao", "Haddad", "Berg", "Novak", "Ito"];
-
-/** News with as many people as a long document has: every article names others, some of them only here. */
-function news(units: number): string {
-  const pieces: string[] = [];
-  let length = 0;
-  for (let i = 0; length < units; i++) {
-    const one = `${given[i % given.length]} ${family[i % family.length]}${i % 7 ? "" : `-Vale${i}`}`;
-    const surname = one.split(" ")[1];
-    const piece = `${one}, who runs the harbour at Wend ${i % 300}, said the bridge would not open this year. “The steel came late,” ${surname} said, “and the money later.” She hoped that ${i % 40} of its piers would stand by June.\n\nOfficials denied it. According to ${given[(i * 5) % given.length]} ${family[(i * 3) % family.length]}, a spokesman for the U.S. office of 01.AI, ${i % 100} percent of the work is done.\n\n`;
-    pieces.push(piece);
-    length += piece.length;
-  }
-  return pieces.join("").slice(0, units);
-}
+import { madeUpNews as news } from "./made-up-news";
 
 const filled = (piece: string) => (units: number) => piece.repeat(Math.ceil(units / piece.length)).slice(0, units);
 const texts: Record<string, (units: number) => string> = {

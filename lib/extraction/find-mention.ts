@@ -1,5 +1,5 @@
 import { titles, wordText } from "./find-names";
-import { isWord, type Tokens } from "./tokens";
+import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
 const goesLeft = new Set<number>([
@@ -26,6 +26,8 @@ export function findMention(t: Tokens, speaker: number, cue: number): Mention {
   const kind = t.kind[speaker];
   const head = wordText(t, speaker).toLowerCase() === "others" ? beforeAmongOthers(t, speaker) : speaker;
   if (kind === wordClass.pronoun || kind === wordClass.question) return { first: head, last: head, head };
+  const many = manyFrom(t, head, cue);
+  if (many) return many;
   const last = endOfNames(t, endOfNouns(t, head, cue), head, cue);
   const mention = withSource(t, withPlace(t, { first: startOf(t, head, cue), last, head }, cue));
   // “a Baidu spokesperson” is a spokesperson
@@ -89,6 +91,21 @@ function withPlace(t: Tokens, mention: Mention, cue: number): Mention {
     placing.test(wordText(t, preposition)) &&
     t.kind[noun] === wordClass.s;
   return placed ? { first: startOf(t, noun, cue), last: mention.last, head: noun } : mention;
+}
+
+/** “Mill owners in Wend also said”, at a sentence’s beginning: its capital makes no name of the first word. */
+function manyFrom(t: Tokens, capital: number, cue: number): Mention | null {
+  const noun = capital + 1;
+  const first = ((t.shape[capital] as number) & shape.sentenceFirst) !== 0;
+  if (!first || t.kind[capital] !== wordClass.name || t.kind[noun] !== wordClass.s || noun >= cue) return null;
+  let last = noun;
+  if (placing.test(wordText(t, noun + 1))) {
+    last = noun + 1;
+    while (last + 1 < cue && t.kind[last + 1] === wordClass.name) last++;
+    if (last === noun + 1) return null;
+  }
+  const next = t.kind[last + 1] === wordClass.adverb ? last + 2 : last + 1;
+  return next === cue ? { first: capital, last, head: noun } : null;
 }
 
 /** “more than a dozen mill owners and engineers”: what says how many, and the second noun. */

@@ -75,7 +75,7 @@ export function readWords(
     const strength = known ?? (verb === verbSense.communication || verb === verbSense.cognition ? 1 : 0);
     cueness[i] = strength;
     const next = (i + 1) * width;
-    before.copyWithin(next, next - width, next);
+    for (let k = next; k < next + width; k++) before[k] = before[k - width] as number;
     const place = placeOfClass[kind[i] as number] as number;
     if (place >= 0) before[next + place] = (before[next + place] as number) + 1;
     if (strength > 0) {

@@ -51,13 +51,26 @@ export function resolveMention(t: Tokens, mention: Mention, places: NamedPlaces,
 
 const unnamed = (name: string, kind: SpeakerKind = "unnamed"): Resolved => ({ name, kind, entity: null });
 
-/** “Kofi Osei and Lena Berg”: two who are named speak together. */
+/** “Kofi Osei and Lena Berg”: two who are named speak together, whichever of them is the head. */
 function bothNamed(t: Tokens, { first, last, head }: Mention, places: NamedPlaces): string | null {
-  const and = first - 1;
-  if (places.at(head) === undefined || and < 1 || wordText(t, and) !== "and") return null;
-  const other = places.at(and - 1);
-  if (!other || t.sentence[and - 1] !== t.sentence[first]) return null;
-  return `${other.name} and ${(places.at(last) ?? places.at(head))?.name}`;
+  const own = places.at(head);
+  if (own === undefined) return null;
+  const joined = (and: number, other: number) => {
+    const entity = wordText(t, and) === "and" && t.sentence[other] === t.sentence[head] ? places.at(other) : undefined;
+    return entity === own ? undefined : entity;
+  };
+  const before = first > 1 ? joined(first - 1, first - 2) : undefined;
+  if (before) return `${before.name} and ${(places.at(last) ?? own).name}`;
+  const after = joined(last + 1, last + 2);
+  return after && endsSubject(t, last + 2, places) ? `${own.name} and ${after.name}` : null;
+}
+
+/** “Wendmill and 01.Wend, among others, have said”: after the second name comes a comma, or their verb. */
+function endsSubject(t: Tokens, name: number, places: NamedPlaces): boolean {
+  let next = name + 1;
+  while (places.at(next) !== undefined && places.at(next) === places.at(name)) next++;
+  const kind = t.kind[next];
+  return kind === wordClass.comma || kind === wordClass.auxiliary || kind === wordClass.ed;
 }
 
 /** “her chief engineer, Dr Ines Marchetti, said”: the person named between the commas after what they are. */

@@ -35,6 +35,17 @@ describe("who speaks", () => {
     ["two together", "Kofi Osei and Lena Berg said they had grain.", ["Kofi Osei and Lena Berg"]],
     ["two among others", "Wendmill and Harrow, among others, have said they have grain.", ["Wendmill and Harrow"]],
     [
+      "two among others, one with a digit",
+      "Wendmill and 01.MILL, among others, have said that their grain is dry.",
+      ["Wendmill and 01.MILL"],
+    ],
+    [
+      "many, where a capital begins the sentence",
+      "Tech investors in Harrow also said the mill lags.",
+      ["Tech investors in Harrow"],
+    ],
+    ["one who does something first", "Osei runs the mill in Harrow and said the dam leaks.", ["Osei"]],
+    [
       "a number of people",
       "The dam leaks, according to more than a dozen engineers and residents.",
       ["more than a dozen engineers and residents"],
