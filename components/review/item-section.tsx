@@ -47,7 +47,7 @@ export function ItemSection({ items, reader, assign }: Props) {
       <div className={styles.line}>
         <p>
           {holder === null
-            ? "In nobody’s hands."
+            ? "In no hands."
             : mine
               ? "In your hands until "
               : `${holder.name} has it in hand until `}
