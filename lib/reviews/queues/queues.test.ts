@@ -160,7 +160,8 @@ it("says how many there are in all of 5,000, page by page, quickly", async () =>
   expect(new Set([...first.items, ...second.items].map((item) => item.id)).size).toBe(400);
   // Generous: the machine that tests may be busy. What it is on an idle one is measured, not tested.
   expect(took).toBeLessThan(5000);
-});
+  // Storing 5,000 statements with their search entries takes longest.
+}, 120_000);
 
 it("shows what waits for a second reader to everybody but its first", async () => {
   const rules = JSON.stringify({ ...usualRules, needed: 2 });
