@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { db } from "@/lib/db/client";
 import { verifyChain } from "@/lib/events/queries";
 import { deriveClosing } from "@/lib/reviews/closing/derive-closing";
+import { checkActs } from "./check-acts";
 import { type StoredAnchor, whatIsWrongWithAnchor } from "./check-anchor";
 
 type Client = typeof db;
@@ -29,6 +30,7 @@ export async function verifyDesk(client: Client): Promise<Verification> {
   faults.push(...(await findChangedSources(client)));
   const checked = await checkStatements(client);
   faults.push(...checked.faults);
+  faults.push(...(await checkActs(client)));
   const chain = await verifyChain(client);
   if (chain.broken) faults.push(`The record is broken at event ${chain.broken.seq}: ${chain.broken.why}.`);
   return { faults, statements: checked.count, events: chain.length, last: chain.last, head: chain.head };

@@ -81,6 +81,32 @@ describe("verify", () => {
     ["a changed text", `UPDATE "DocumentVersion" SET text = text || '!'`, /not the one that was brought in/],
     ["a status without verdicts", `UPDATE "Statement" SET status = 'verified'`, /says verified, but .* disputed/],
     ["a removed verdict", `DELETE FROM "Verdict"`, /says disputed, but .* unreviewed/],
+    [
+      "a changed verdict",
+      `UPDATE "Verdict" SET verdict = 'verified'`,
+      /The verdict \S+ has another verdict than event 1 says/,
+    ],
+    ["a verdict that is gone", `DELETE FROM "Verdict"`, /The verdict \S+ of event 2 was removed/],
+    [
+      "a verdict that was slipped in",
+      `INSERT INTO "Verdict" (id, statementId, reviewerId, verdict, judgedText, createdAt) SELECT 'forged', statementId, reviewerId, verdict, judgedText, createdAt FROM "Verdict" LIMIT 1`,
+      /The verdict forged is in no event/,
+    ],
+    [
+      "verdicts that changed places",
+      `UPDATE "Verdict" SET id = 'x' WHERE rowid = 1; UPDATE "Verdict" SET id = (SELECT json_extract(data, '$.verdictId') FROM "Event" WHERE seq = 1) WHERE rowid = 2; UPDATE "Verdict" SET id = (SELECT json_extract(data, '$.verdictId') FROM "Event" WHERE seq = 2) WHERE id = 'x'`,
+      /is on another statement than event \d says/,
+    ],
+    [
+      "evidence that was slipped in",
+      `INSERT INTO "Evidence" (id, statementId, kind, stance, grade, sha256, addedById, createdAt) SELECT 'forged', statementId, 'note', 'supports', 'primary', lower(hex(randomblob(32))), reviewerId, createdAt FROM "Verdict" LIMIT 1`,
+      /The evidence forged is in no event/,
+    ],
+    [
+      "a comment that was slipped in",
+      `INSERT INTO "Comment" (id, statementId, authorId, text, createdAt) SELECT 'forged', statementId, reviewerId, 'So', createdAt FROM "Verdict" LIMIT 1`,
+      /The comment forged is in no event/,
+    ],
     ["a reference to nothing", `DELETE FROM "DocumentVersion"`, /refers to a DocumentVersion/],
     ["a changed event", `UPDATE "Event" SET data = '{}' WHERE seq = 1`, /broken at event 1: its content was changed/],
     ["a removed event", `DELETE FROM "Event" WHERE seq = 1`, /broken at event 2/],
