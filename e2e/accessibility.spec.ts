@@ -12,6 +12,7 @@ const pages = [
   "/?queue=assigned",
   "/inbox",
   "/inbox/digest",
+  "/agreement",
   "/documents",
   "/documents/new",
   "/speakers",

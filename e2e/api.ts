@@ -16,6 +16,8 @@ export type Statement = {
   evidence?: Record<string, unknown>[];
 };
 
+type Person = { id: string; name: string };
+
 /** What tests arrange and look up through the HTTP API, as the person whose token it is. */
 export class Api {
   constructor(
@@ -93,5 +95,20 @@ export class Api {
   /** A session on every statement of a document, led by whose token this is. */
   openSession(title: string, documentId: string): Promise<{ id: string }> {
     return this.call("POST", "/sessions", { title, filter: { document: documentId } });
+  }
+
+  /** Who sees to what in a document. */
+  async marks(documentId: string): Promise<{ statementId: string; assigned: Person[] }[]> {
+    const { items } = await this.call<{ items: { statementId: string; assigned: Person[] }[] }>(
+      "GET",
+      `/documents/${documentId}/marks`,
+    );
+    return items;
+  }
+
+  /** Rules of a document that had none of its own. */
+  setRules(documentId: string, rules: Record<string, unknown>): Promise<unknown> {
+    const usual = { needed: 1, proposerMayVerify: true, blind: false, adjudicators: "editors" };
+    return this.call("PATCH", "/rules", { documentId, before: null, after: { ...usual, ...rules } });
   }
 }
