@@ -46,11 +46,7 @@ export function ItemSection({ items, reader, assign }: Props) {
       )}
       <div className={styles.line}>
         <p>
-          {holder === null
-            ? "In no hands."
-            : mine
-              ? "In your hands until "
-              : `${holder.name} has it in hand until `}
+          {holder === null ? "In no hands." : mine ? "In your hands until " : `${holder.name} has it in hand until `}
           {holder && <Time at={holder.until} />}
           {mark && mark.assigned.length > 0 && (
             <>

@@ -134,7 +134,8 @@ function rewrite(file: string, from: number): void {
   })[];
   let prevHash = rows[from - 2]?.hash ?? genesisHash;
   for (const row of rows.slice(from - 1)) {
-    const data = row.seq === from ? canonicalJson({ rationale: "as if it had been so" }) : row.data;
+    const data =
+      row.seq === from ? canonicalJson({ ...JSON.parse(row.data), rationale: "as if it had been so" }) : row.data;
     const hash = hashOf(prevHash, { ...row, data, at: new Date(row.at).toISOString() });
     database
       .prepare(`UPDATE "Event" SET data = ?, prevHash = ?, hash = ? WHERE seq = ?`)
@@ -188,11 +189,12 @@ describe("verify against a head that was kept", () => {
 
   it("names a record that was cut, its count of numbers put back with it", async () => {
     const head = path.join(beside, "head.json");
+    await goOn("one more");
     expect(await verify(["--write-head", head])).toBe(0);
-    tamper(desk, `DELETE FROM "Event" WHERE seq = 2; UPDATE sqlite_sequence SET seq = 1 WHERE name = 'Event'`);
+    tamper(desk, `DELETE FROM "Event" WHERE seq = 3; UPDATE sqlite_sequence SET seq = 2 WHERE name = 'Event'`);
     expect(await verify([])).toBe(0);
     expect(await verify(["--head", head])).toBe(1);
-    expect(words()).toMatch(/cut: the head kept on .* ends with event 2, which is not there any more/);
+    expect(words()).toMatch(/cut: the head kept on .* ends with event 3, which is not there any more/);
   });
 
   it("writes no head of a broken record, over no other head, and reads nothing else as one", async () => {
