@@ -123,7 +123,7 @@ test("a reviewer works through what needs them with the keyboard alone", async (
   await page.keyboard.press("Control+Enter");
   await expect(seesToIt(page)).toContainText("put it right");
   await page.keyboard.press("i");
-  await expect(seesToIt(page)).toContainText("In nobody’s hands.");
+  await expect(seesToIt(page)).toContainText("In no hands.");
   await page.keyboard.press("d");
   const dialog = page.getByRole("dialog", { name: "Who reads statement 3?" });
   await tabTo(dialog.getByRole("checkbox", { name: people.reviewer.name }));
@@ -135,13 +135,13 @@ test("a reviewer works through what needs them with the keyboard alone", async (
 
 test("all that a search finds is given to readers: previewed, in one act, and taken back", async ({ as, api }) => {
   const { title, text } = harbourStory();
-  const { id, statements } = await api.bringIn(title, text);
-  // a word that no other text has: this story's own number
-  const number = (title.match(/\d+-\d+/) ?? [""])[0];
-  const found = statements.filter((statement) => statement.text.includes(number)).length;
-  expect(found).toBeGreaterThan(0);
+  // a word that no other text has: this story's own number, in letters
+  const word = title.replace(/\D/g, "").replace(/\d/g, (digit) => "bcdfghjklm"[Number(digit)] ?? "");
+  const { id, statements } = await api.bringIn(title, text.replaceAll(/\b(boats|hinges)\b/g, `$1 of ${word}`));
+  const found = statements.filter((statement) => statement.text.includes(word)).length;
+  expect(found).toBeGreaterThan(1);
   const page = await as("editor");
-  await page.goto(`/search?q=${encodeURIComponent(number)}`);
+  await page.goto(`/search?q=${encodeURIComponent(word)}`);
   await page.getByRole("button", { name: new RegExp(`^Who reads all ${found}$`) }).click();
   const dialog = page.getByRole("dialog", { name: "Who reads them?" });
   await dialog.getByRole("checkbox", { name: people.reviewer.name }).check();
