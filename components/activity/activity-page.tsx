@@ -1,11 +1,10 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
-import tabs from "@/components/inbox/inbox.module.css";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
 import { type ActivityLine, type ActKind, actKinds } from "@/lib/events/activity/model";
 import type { Page as ListPage } from "@/lib/page";
@@ -55,13 +54,15 @@ export function ActivityPage({ about, title, subtitle, actions, address, kind, l
   return (
     <Page>
       <PageHeader title={title} about={subtitle} actions={actions} />
-      <nav aria-label="Kinds of acts" className={tabs.tabs}>
-        {[undefined, ...offered[about]].map((one) => (
-          <Link key={one ?? "all"} href={href(one)} prefetch={false} aria-current={one === kind ? "page" : undefined}>
-            {one === undefined ? "Everything" : kindLabels[one]}
-          </Link>
-        ))}
-      </nav>
+      <LinkTabs
+        label="Kinds of acts"
+        tabs={[undefined, ...offered[about]].map((one) => ({
+          key: one ?? "all",
+          label: one === undefined ? "Everything" : kindLabels[one],
+          href: href(one),
+          here: one === kind,
+        }))}
+      />
       {!found.ok ? (
         <Notice tone="error" title="What happened cannot be shown">
           {found.message}

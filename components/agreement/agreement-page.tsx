@@ -103,7 +103,7 @@ export function AgreementPage({ data, path, shown, of, byDocument = false }: Pro
           )}
         </section>
       )}
-      <section aria-labelledby="statements" className={styles.behind}>
+      <section aria-labelledby="statements">
         <h2 id="statements">
           {behindWords(shown, report)} <span>{total.toLocaleString("en")}</span>
         </h2>

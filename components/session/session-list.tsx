@@ -10,7 +10,7 @@ const faces = 6;
 
 export function SessionList({ sessions }: { sessions: readonly SessionSummary[] }) {
   return (
-    <ul className={styles.list}>
+    <ul>
       {sessions.map((session) => (
         <li key={session.id} className={styles.row}>
           <Link href={`/sessions/${session.id}` as Route} className={styles.title}>

@@ -89,7 +89,7 @@ type SeatProps = {
 function Seat({ member, vote, you, open, onExcuse }: SeatProps) {
   const shown = vote?.vote ?? null;
   return (
-    <li className={styles.seat}>
+    <li>
       <p className={styles.who}>
         <Avatar name={member.name} you={you} away={member.leftAt !== null} size={20} decorative />
         <b>{you ? "You" : member.name}</b>
