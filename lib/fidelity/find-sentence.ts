@@ -5,6 +5,9 @@ import type { Word } from "./words";
 
 const reach = 1_500;
 
+/** What parts a clause from the next within a sentence. */
+export const clauseMark = /[,;:()…—–“”"]|\s-{1,3}\s|--/;
+
 /** Sentences around a place of a long text, with only its surroundings read: the first and last may be cut. */
 export function sentencesAround(text: string, start: number, end: number): Span[] {
   let from = Math.max(0, start - reach);

@@ -1,8 +1,8 @@
 import { explain, oneLine } from "./explain-change";
 import { speakerAt } from "./find-labels";
-import { sentenceOf, sentencesAround } from "./find-sentence";
+import { clauseMark, sentenceOf, sentencesAround } from "./find-sentence";
 import { tenseOf } from "./inflect";
-import { clauseMark, type Governor, governsFromAfter, governsFromBefore } from "./judge-governing";
+import { type Governor, governsFromAfter, governsFromBefore } from "./judge-governing";
 import { judgeHunk } from "./judge-hunk";
 import type { Part } from "./locate-piece";
 import { between, type Finding, type Reading, type Run, sensesIn, sourceText } from "./reading";

@@ -1,3 +1,5 @@
+import { accordingTo, hearsayBefore, tagAfter } from "./find-hearsay";
+import { clauseMark } from "./find-sentence";
 import type { Sense } from "./mark-senses";
 import type { ChangeType } from "./model";
 import { readWords } from "./read-words";
@@ -21,7 +23,6 @@ const beginsClause = new Set([
   "everyone",
   "people",
 ]);
-export const clauseMark = /[,;:()…—–“”"]|\s-{1,3}\s|--/;
 const weakModals = new Set(["may", "could"]);
 const inverted = new Set(["should", "were", "had"]);
 const conditional = new Set(["if", "only if", "unless", "in case"]);
@@ -53,6 +54,7 @@ export function governsFromBefore(reading: Reading, before: Run, quoted: Run): G
   }
   return (
     fromDisowning(reading, before, boundaries) ??
+    fromHearsay(reading, before, quoted) ??
     fromClause(reading, { first: nearFrom, end: before.end }, quoted) ??
     fromEarlier(reading, { first: before.first, end: nearFrom }, boundaries)
   );
@@ -79,6 +81,11 @@ function fromDisowning(reading: Reading, before: Run, boundaries: readonly numbe
         return governor(reading, "hedge", { first, end: at }, "says that they are somebody else’s view or no fact");
     }
   return null;
+}
+
+function fromHearsay(reading: Reading, before: Run, quoted: Run): Governor | null {
+  const run = hearsayBefore(reading, before, quoted);
+  return run && governor(reading, "hedge", run, "gives them as somebody else’s word");
 }
 
 /** The clause whose words run right up to the quoted ones. */
@@ -130,6 +137,8 @@ function fromEarlier(reading: Reading, earlier: Run, boundaries: readonly number
     const run = opening && { first: opening.first, end: opening.end };
     if (run && opening.kind === "condition" && conditional.has(opening.sense))
       return governor(reading, "condition", { first: run.first, end: clause.end }, "makes a condition of them");
+    if (accordingTo(reading, { first, end: clause.end }))
+      return governor(reading, "hedge", { first, end: clause.end }, "gives them as somebody else’s word");
     const next = words[first + 1]?.key ?? "";
     if (inverted.has(words[first]?.key ?? "") && beginsClause.has(next) && c === 0)
       return governor(reading, "condition", { first, end: clause.end }, "makes a condition of them");
@@ -170,6 +179,8 @@ export function governsFromAfter(reading: Reading, after: Run, quoted: Run): Gov
     if (next.kind === "negation") return say("negation", next, "denies them");
     if (next.kind === "scope") return say("scope", next, "limits them");
   }
+  const tag = fromTag(reading, after);
+  if (tag) return say(tag.type, tag.run, tag.does);
   let start = true;
   for (let i = after.first; i < after.end; i++) {
     start =
@@ -191,6 +202,21 @@ export function governsFromAfter(reading: Reading, after: Run, quoted: Run): Gov
       return say("negation", { first: i - 1, end: clauseEnd }, "limits them");
     if (sense.kind === "comparative" && sense.sense === "than" && touches && i === after.first)
       return say("comparative", { first: i, end: clauseEnd }, "says what is compared");
+  }
+  return null;
+}
+
+/** "…, or so they say", "…, yeah right", "…, according to the Courier". */
+function fromTag(reading: Reading, after: Run): { type: ChangeType; run: Run; does: string } | null {
+  const { text, words } = reading.index;
+  const tag = tagAfter(reading, after);
+  if (tag?.ironic) return { type: "negation", run: tag.run, does: "shows that they are not meant" };
+  if (tag) return { type: "hedge", run: tag.run, does: "gives them as somebody else’s word" };
+  for (let i = after.first; i < after.end; i++) {
+    // without a mark it may say how: "we built it according to plan"
+    if (words[i]?.key !== "according" || !clauseMark.test(between(text, words, i))) continue;
+    const run = { first: i, end: endOfClause(reading, i, after.end) };
+    if (accordingTo(reading, run)) return { type: "hedge", run, does: "gives them as somebody else’s word" };
   }
   return null;
 }

@@ -1,5 +1,5 @@
-import { sentenceOf, sentencesAround } from "./find-sentence";
-import { clauseMark, governsFromAfter, governsFromBefore } from "./judge-governing";
+import { clauseMark, sentenceOf, sentencesAround } from "./find-sentence";
+import { governsFromAfter, governsFromBefore } from "./judge-governing";
 import type { Part } from "./locate-piece";
 import { between, type Finding, type Reading, type Run, sourceText } from "./reading";
 import { auxiliaries, subjectPronouns } from "./tables/pronouns";

@@ -90,7 +90,7 @@ export const hedges = [
   "try: try~, attempt~",
   "plan: plan~ to, intend~, aim~ to, expect~, propose~, consider~, want~ to, threaten~, promise~, pledge~, vow~",
   "kind of: kind of, sort of, somewhat, to some extent, to a degree, more or less, rather",
-  "certainly: certainly, definitely, surely, undoubtedly, unquestionably, guaranteed, for sure, without doubt, without a doubt",
+  "certainly: certainly, definitely, surely, undoubtedly, unquestionably, guaranteed, for sure, i am sure, we are sure, i am certain, we are certain, without doubt, without a doubt",
   "claim: claim~, allege~, accuse~, pretend~, rumour~, rumor~",
 ];
 
