@@ -95,6 +95,7 @@ test("returned with a note, put right, and back with who returned it", async ({ 
 });
 
 test("a reviewer works through what needs them with the keyboard alone", async ({ as, api }) => {
+  test.slow();
   const { title, text } = harbourStory();
   const { id, statements } = await api.bringIn(title, text);
   const asked = statements[2]?.id ?? "";
@@ -112,6 +113,7 @@ test("a reviewer works through what needs them with the keyboard alone", async (
     row += 1
   )
     await page.keyboard.press("j");
+  await rowOf(page, asked).focus();
   const desk = new ReviewDesk(page);
   await desk.settled(() => page.keyboard.press("Enter"));
   await desk.expectOpen(3);

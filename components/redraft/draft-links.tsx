@@ -7,7 +7,7 @@ type Props = { documentId: string; number: number; mayRedraft: boolean };
 export function DraftLinks({ documentId, number, mayRedraft }: Props) {
   const to = (path: string) => `/documents/${documentId}/${path}` as Route;
   return (
-    <nav aria-label="This document" className="flex flex-none flex-wrap items-center gap-x-3.5 gap-y-1">
+    <nav aria-label="This document" className="flex min-w-0 flex-wrap items-center gap-x-3.5 gap-y-1">
       {number > 1 && (
         <Link className="link" href={to("changes")}>
           What changed
