@@ -97,7 +97,7 @@ export function useReview({ document, text, statements, first, marks, people, re
   );
   const commentActs = useCommentActs(actions.comments, commented);
   useScrollToOpen(pane, root, state.openId);
-  useRests(root, view?.why.rests ?? nothing, state);
+  useRests(root, view?.why.rests ?? nothing, state.statements);
 
   const { forgetProblem } = acts;
   const openStatement = useCallback(

@@ -8,8 +8,7 @@ import { asSeenBy } from "../closing/visible-verdicts";
 import { inQueue } from "../queues/in-queue";
 import type { QueueName } from "../queues/model";
 import { present } from "../queues/open-for";
-import { deskRules } from "../rules/queries";
-import { rulesColumn } from "../rules/schema";
+import { deskRules, readRules } from "../rules/queries";
 import { countedTo, type NeedsMeReason, needsMeReasons } from "./model";
 import { isReopened, isToSource, isUnbacked } from "./needs-rules";
 
@@ -88,7 +87,7 @@ async function toRule(tx: Tx, actor: Actor): Promise<Found[]> {
   });
   return rows
     .filter(({ document: { rules } }) => {
-      const here = rules === null ? ofDesk : rulesColumn.parse(JSON.parse(rules));
+      const here = rules === null ? ofDesk : readRules(rules);
       return adjudicatorRefusal(actor, here) === null;
     })
     .slice(0, take)

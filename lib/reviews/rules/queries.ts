@@ -8,18 +8,19 @@ import { rulesColumn } from "./schema";
 /** The key that the desk's rules stand under among its settings. */
 export const rulesKey = "rules";
 
-const read = (text: string): Rules => rulesColumn.parse(JSON.parse(text));
+/** Rules as they are stored. */
+export const readRules = (text: string): Rules => rulesColumn.parse(JSON.parse(text));
 
 /** The desk's own rules. */
 export async function deskRules(tx: Tx | typeof db): Promise<Rules> {
   const row = await tx.setting.findUnique({ where: { key: rulesKey } });
-  return row ? read(row.value) : usualRules;
+  return row ? readRules(row.value) : usualRules;
 }
 
 /** What holds for a document's statements: its own rules, else the desk's. */
 export async function rulesFor(tx: Tx | typeof db, documentId: string): Promise<RulesHere> {
   const row = await tx.document.findUnique({ where: { id: documentId }, select: { rules: true } });
-  return row?.rules ? { rules: read(row.rules), own: true } : { rules: await deskRules(tx), own: false };
+  return row?.rules ? { rules: readRules(row.rules), own: true } : { rules: await deskRules(tx), own: false };
 }
 
 /** The rules as everybody may read them: of a document, or of the desk. */

@@ -5,7 +5,7 @@ import { Room } from "@/components/session/room";
 import { may } from "@/lib/accounts/authorise";
 import { listColleagues } from "@/lib/accounts/members/queries";
 import { getRoom } from "@/lib/sessions/queries";
-import { resolveThreadAction, withdrawCommentAction, writeCommentAction } from "../../statements/[id]/actions";
+import { commentActions } from "../../statements/[id]/page-talk";
 import { actInSessionAction, readRoomAction } from "../actions";
 
 type Props = PageProps<"/sessions/[id]">;
@@ -26,8 +26,7 @@ export default async function SessionPage({ params }: Props) {
     mayWrite: may(actor, "comments.write"),
     mayWithdrawAny: may(actor, "verdicts.override-gate"),
   };
-  const comments = { write: writeCommentAction, resolve: resolveThreadAction, withdraw: withdrawCommentAction };
-  const actions = { readRoom: readRoomAction, act: actInSessionAction, comments };
+  const actions = { readRoom: readRoomAction, act: actInSessionAction, comments: commentActions };
   const people = await listColleagues(actor);
   return (
     <Room

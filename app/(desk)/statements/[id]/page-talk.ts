@@ -4,6 +4,12 @@ import { listColleagues } from "@/lib/accounts/members/queries";
 import type { Actor } from "@/lib/accounts/model";
 import { resolveThreadAction, withdrawCommentAction, writeCommentAction } from "./actions";
 
+export const commentActions = {
+  write: writeCommentAction,
+  resolve: resolveThreadAction,
+  withdraw: withdrawCommentAction,
+};
+
 /** What threads on a page need: who reads, who can be named, and the actions. */
 export async function pageTalk(actor: Actor): Promise<PageTalk> {
   const people = await listColleagues(actor);
@@ -14,6 +20,6 @@ export async function pageTalk(actor: Actor): Promise<PageTalk> {
       mayWithdrawAny: may(actor, "verdicts.override-gate"),
     },
     people: people.ok ? people.value : [],
-    actions: { write: writeCommentAction, resolve: resolveThreadAction, withdraw: withdrawCommentAction },
+    actions: commentActions,
   };
 }

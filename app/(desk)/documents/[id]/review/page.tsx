@@ -11,7 +11,7 @@ import { getDocument, getDocumentForReview } from "@/lib/documents/queries";
 import { listTray } from "@/lib/documents/tray/queries";
 import { listReaders } from "@/lib/reviews/assignments/queries";
 import { getMarks } from "@/lib/reviews/queues/queries";
-import { resolveThreadAction, withdrawCommentAction, writeCommentAction } from "../../../statements/[id]/actions";
+import { commentActions } from "../../../statements/[id]/page-talk";
 import * as actions from "./actions";
 import { readView } from "./read";
 
@@ -71,7 +71,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         redo: actions.redoAction,
         findSpeakers: actions.findSpeakersAction,
         findDocuments: actions.findDocumentsAction,
-        comments: { write: writeCommentAction, resolve: resolveThreadAction, withdraw: withdrawCommentAction },
+        comments: commentActions,
       }}
     />
   );
