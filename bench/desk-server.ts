@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-
-const next = path.resolve("node_modules/next/dist/bin/next");
+import { serverArguments } from "@/scripts/set-up/next-server.mjs";
 
 export type DeskServer = { address: string; kill: () => Promise<void> };
 
@@ -20,7 +18,7 @@ export async function freePort(): Promise<number> {
 /** Starts the built desk on a database of its own, and returns once it answers. Throws what it printed where it does not. */
 export async function startServer(databaseFile: string, port: number): Promise<DeskServer> {
   const address = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [next, "start", "-p", String(port)], {
+  const child = spawn(process.execPath, serverArguments("start", port), {
     env: { ...process.env, NODE_ENV: "production", DATABASE_URL: `file:${databaseFile}`, APP_URL: address },
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own: Next may have children, and a kill must reach them all at once.

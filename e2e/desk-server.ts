@@ -32,7 +32,9 @@ export async function startDesk(): Promise<DeskServer> {
     APP_URL: origin,
   } as const;
   const next = path.join(root, "node_modules/next/dist/bin/next");
-  const child = spawn(process.execPath, [next, "start", "-p", String(port)], { cwd: root, env, stdio: "pipe" });
+  // as scripts/set-up/next-server.mjs says it
+  const args = [next, "start", "-p", String(port), "--keepAliveTimeout", "65000"];
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: "pipe" });
   const setUpAddress = await printed(child, /Set up this desk: (\S+)/);
   return {
     origin,

@@ -2,10 +2,11 @@ import { spawn } from "node:child_process";
 import { get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { requireWritable } from "./data-folder.mjs";
+import { serverArguments } from "./next-server.mjs";
 import { requireFreePort } from "./port.mjs";
 import { prepare } from "./prepare.mjs";
 import { explain } from "./problem.mjs";
-import { inProject, root } from "./project.mjs";
+import { root } from "./project.mjs";
 import { earlySettings, loadSettings } from "./settings.mjs";
 
 /** How long open requests and event streams get after Ctrl-C. */
@@ -54,8 +55,7 @@ function run(command, port, mode) {
   return new Promise((resolve, reject) => {
     let stopping = false;
     let ended = false;
-    const next = inProject("node_modules/next/dist/bin/next");
-    const child = spawn(process.execPath, [next, command, "-p", String(port)], {
+    const child = spawn(process.execPath, serverArguments(command, port), {
       cwd: root,
       stdio: "inherit",
       env: { ...process.env, PORT: String(port), NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" },

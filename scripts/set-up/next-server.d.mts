@@ -1,0 +1,1 @@
+export function serverArguments(command: "start" | "dev", port: number): string[];
