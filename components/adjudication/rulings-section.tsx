@@ -15,9 +15,10 @@ export function RulingsSection({ rulings }: { rulings: readonly Ruling[] }) {
         {rulings.map((ruling) => (
           <li key={ruling.id} className="border-l-3 border-accent pl-3.5">
             <p className="flex flex-wrap items-baseline gap-x-3">
-              <b>{ruling.adjudicator.name}</b>
+              <b>{ruling.importedFrom?.adjudicator ?? ruling.adjudicator.name}</b>
               <StatusLabel status={ruling.verdict} />
-              <Time at={ruling.createdAt} className="text-ink-3" />
+              <Time at={ruling.importedFrom?.at ?? ruling.createdAt} className="text-ink-3" />
+              {ruling.importedFrom && <span className="text-ink-3">brought in by {ruling.adjudicator.name}</span>}
               {!ruling.stands && (
                 <span className="text-ink-3">
                   {ruling.withdrawn ? "taken back" : "on other words or another speaker"}

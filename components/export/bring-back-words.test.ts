@@ -6,6 +6,7 @@ const done = (change: Partial<Imported> = {}): Imported => ({
   documents: [{ id: "d", title: "Ice", existed: false }],
   statements: { added: 12, existed: 0, removed: 0 },
   verdicts: { added: 1, existed: 0 },
+  rulings: { added: 0, existed: 0 },
   evidence: { added: 2, existed: 0, withheld: 0 },
   leftOut: [],
   group: "g",
@@ -14,6 +15,10 @@ const done = (change: Partial<Imported> = {}): Imported => ({
 
 test.each<[Imported, string]>([
   [done(), "1 document: 12 statements, 1 verdict, 2 pieces of evidence."],
+  [
+    done({ rulings: { added: 1, existed: 0 } }),
+    "1 document: 12 statements, 1 verdict, 1 ruling, 2 pieces of evidence.",
+  ],
   [
     done({ group: null, statements: { added: 0, existed: 12, removed: 1 } }),
     "12 statements of it were here. 1 statement stayed removed, as decided here.",

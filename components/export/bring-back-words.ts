@@ -2,11 +2,20 @@ import { counted } from "@/components/speaker/count-words";
 import type { Imported } from "@/lib/imports/model";
 
 /** What an import did, in sentences: what came in, what was here, what stayed away and why. */
-export function bringBackWords({ documents, statements, verdicts, evidence, leftOut, group }: Imported): string {
+export function bringBackWords({
+  documents,
+  statements,
+  verdicts,
+  rulings,
+  evidence,
+  leftOut,
+  group,
+}: Imported): string {
   const sources = (count: number) => counted(count, "piece of evidence", "pieces of evidence");
   const came = [
     counted(statements.added, "statement"),
     counted(verdicts.added, "verdict"),
+    ...(rulings.added > 0 ? [counted(rulings.added, "ruling")] : []),
     sources(evidence.added),
   ].join(", ");
   const left = [

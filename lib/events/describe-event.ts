@@ -56,7 +56,7 @@ const sentences: Record<EventType, (data: Data) => string> = {
   "verdict.given": givenVerdict,
   "verdict.withdrawn": (data) => `took back the verdict ${verdict(data)} on ${quoted(data)}`,
   "verdict.restored": (data) => `gave the verdict ${verdict(data)} on ${quoted(data)} again`,
-  "ruling.given": (data) => `ruled ${quoted(data)} ${verdict(data)}${overturning(data)}`,
+  "ruling.given": givenRuling,
   "ruling.withdrawn": (data) => `took back the ruling ${verdict(data)} on ${quoted(data)}`,
   "ruling.restored": (data) => `ruled ${quoted(data)} ${verdict(data)} again`,
   "rules.changed": (data) => `changed the rules of review ${data.title ? `of ${title(data)}` : "of the desk"}`,
@@ -115,6 +115,11 @@ function givenVerdict(data: Data): string {
   if (data.importedFrom) return `brought in that ${words((data.importedFrom as Data).reviewer)} had ${marked}`;
   const whose = data.inSession ? `recorded ${words(data.reviewer)}’s vote and so ` : "";
   return `${whose}${marked}${data.overridden ? ", overriding the evidence gate" : ""}`;
+}
+
+function givenRuling(data: Data): string {
+  const ruled = `ruled ${quoted(data)} ${verdict(data)}${overturning(data)}`;
+  return data.importedFrom ? `brought in that ${words((data.importedFrom as Data).adjudicator)} had ${ruled}` : ruled;
 }
 
 /** ", overturning Mira Lund’s verdict disputed" */

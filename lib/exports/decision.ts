@@ -7,7 +7,9 @@ export type Decision = Pick<Verdict, "reviewer" | "verdict" | "rationale" | "ove
 /** The ruling that decides; else the newest verdict that stands. Null while it waits for readers, or for a ruling. */
 export function decision({ status, ruling, verdicts }: ExportRecord): Decision | null {
   if (status === "unreviewed") return null;
-  return ruling ? { ...ruling, reviewer: ruling.adjudicator, importedFrom: null } : (verdicts[0] ?? null);
+  if (!ruling) return verdicts[0] ?? null;
+  const { adjudicator: reviewer, importedFrom: from } = ruling;
+  return { ...ruling, reviewer, importedFrom: from && { reviewer: from.adjudicator, at: from.at } };
 }
 
 /** Who decided, and when: for a verdict that came in with an import, as it was there. */

@@ -73,6 +73,8 @@ function recordFaults({ where, value: record }: Placed<ImportedRecord>, byHash: 
   for (const [index, verdict] of record.verdicts.entries())
     if (!sameButSpaces(verdict.judgedText, record.text))
       wrong(`verdicts.${index}.judgedText`, "is not what the statement says, so the verdict is not on it");
+  if (record.ruling && !sameButSpaces(record.ruling.judgedText, record.text))
+    wrong("ruling.judgedText", "is not what the statement says, so the ruling is not on it");
   for (const [index, piece] of record.evidence.entries()) {
     if (piece.redacted) continue;
     if (!piece.url && !piece.documentId && !piece.note && !piece.contact && !piece.source)

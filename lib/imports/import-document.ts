@@ -4,6 +4,7 @@ import type { Recorder } from "@/lib/events/record";
 import { newId } from "@/lib/new-id";
 import { relinkClaims } from "@/lib/statements/relink-claims";
 import { importEvidence } from "./import-evidence";
+import { importRulings } from "./import-rulings";
 import { importStatements } from "./import-statements";
 import { importVerdicts } from "./import-verdicts";
 import type { Run, Version } from "./run";
@@ -29,6 +30,7 @@ export async function importDocument(tx: Tx, record: Recorder, run: Run, records
     run.done.documents.push({ id: version.documentId, title: first.document.title, existed: known !== null });
     const placed = await importStatements(tx, record, run, { version, isNew: known === null, records: ofVersion });
     await importVerdicts(tx, record, run, placed);
+    await importRulings(tx, record, run, placed);
     await importEvidence(tx, record, run, placed);
     if (placed.some(({ isNew }) => isNew)) await relinkClaims(tx, version.id);
   }

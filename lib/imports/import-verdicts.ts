@@ -60,11 +60,22 @@ export async function importVerdicts(tx: Tx, record: Recorder, run: Run, placed:
 
 /** The verdicts on a statement here, those that were withdrawn too: by id, and by who gave them when. */
 async function knownVerdicts(tx: Tx, statementId: string): Promise<string[]> {
+  return (await rowsHere(tx, statementId)).flatMap(({ id, key }) => [id, key]);
+}
+
+/** The verdicts on a statement here that these of a file stand for. */
+export async function verdictsHere(tx: Tx, statementId: string, given: readonly Given[]): Promise<{ id: string }[]> {
+  const ids = new Set(given.map(({ id }) => id));
+  const keys = new Set(given.map((one) => keyOf(origin(one).reviewer, origin(one).at, one.verdict)));
+  return (await rowsHere(tx, statementId)).filter(({ id, key }) => ids.has(id) || keys.has(key));
+}
+
+async function rowsHere(tx: Tx, statementId: string): Promise<{ id: string; key: string }[]> {
   const rows = await tx.verdict.findMany({ where: { statementId }, include: { reviewer: { select: { name: true } } } });
-  return rows.flatMap(({ id, reviewer, createdAt, importedFrom, verdict }) => {
+  return rows.map(({ id, reviewer, createdAt, importedFrom, verdict }) => {
     const from = importedFrom
       ? (JSON.parse(importedFrom) as { reviewer: string; at: string })
       : { reviewer: reviewer.name, at: createdAt.toISOString() };
-    return [id, keyOf(from.reviewer, from.at, verdict)];
+    return { id, key: keyOf(from.reviewer, from.at, verdict) };
   });
 }

@@ -12,6 +12,7 @@ export type Imported = {
     removed: number;
   };
   verdicts: Tally;
+  rulings: Tally;
   evidence: Tally & {
     /** confidential, and so without content in the export: nothing could be brought back */
     withheld: number;

@@ -7,10 +7,14 @@ import { db } from "@/lib/db/client";
 import { must } from "@/lib/documents/testing/desk-document";
 import { newId } from "@/lib/new-id";
 import { line } from "@/lib/plain-text";
+import { adjudicate } from "@/lib/reviews/adjudication/mutations";
 import { addEvidence, recordVerdict } from "@/lib/reviews/mutations";
+import { usualRules } from "@/lib/reviews/rules/model";
+import { changeRules } from "@/lib/reviews/rules/mutations";
 import { verifyDesk } from "@/lib/safekeeping/queries";
 import { adjustSpan } from "@/lib/statements/adjust-span";
 import { addStatement, editStatement } from "@/lib/statements/mutations";
+import { getStatement } from "@/lib/statements/queries";
 import { normaliseText } from "@/lib/text/normalise";
 import { importExport } from "./mutations";
 import { exported, meaningOf, moveToEmptyDesk } from "./testing/exported-desk";
@@ -42,6 +46,12 @@ const act = fc.record({
     }),
     { maxLength: 3 },
   ),
+  ruling: fc.option(
+    fc.record({
+      verdict: fc.constantFrom("verified" as const, "disputed" as const, "needs-sourcing" as const),
+      rationale: anything(30),
+    }),
+  ),
   evidence: fc.array(
     fc.record({
       stance: fc.constantFrom("supports" as const, "contradicts" as const, "context" as const),
@@ -54,10 +64,15 @@ const act = fc.record({
     { maxLength: 2 },
   ),
 });
-const desk = fc.array(fc.record({ text: anything(120), title: anything(12), acts: fc.array(act, { maxLength: 5 }) }), {
-  minLength: 1,
-  maxLength: 3,
-});
+const desk = fc.array(
+  fc.record({
+    text: anything(120),
+    title: anything(12),
+    needed: fc.integer({ min: 1, max: 2 }),
+    acts: fc.array(act, { maxLength: 5 }),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
 
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 type Stored = { id: string; text: string };
@@ -71,15 +86,16 @@ async function store(title: string, raw: string): Promise<Stored> {
   return { id, text };
 }
 
-/** Marks, attributes, backs and judges one statement. @returns how many verdicts it was given */
-async function perform(people: Record<Role, Actor>, one: Act, document: Stored, last: Stored): Promise<number> {
+/** Marks, attributes, backs and judges one statement, and rules on it where readers differ. @returns what it was given */
+async function perform(people: Record<Role, Actor>, one: Act, document: Stored, last: Stored) {
+  const nothing = { verdicts: 0, rulings: 0 };
   const { editor } = people;
   const start = Math.floor(one.at * (document.text.length - 1));
   const span = adjustSpan(document.text, { start, end: Math.min(start + one.length, document.text.length) });
-  if (!span.ok) return 0;
+  if (!span.ok) return nothing;
   const place = { start: span.value.start, end: span.value.end };
   const added = await addStatement(editor, { documentId: document.id, kind: one.kind, ...place });
-  if (!added.ok) return 0;
+  if (!added.ok) return nothing;
   const { id } = added.value.statement;
   let { version } = added.value.statement;
   if (one.speaker)
@@ -96,11 +112,16 @@ async function perform(people: Record<Role, Actor>, one: Act, document: Stored, 
     version = must(await recordVerdict(people[who], id, { version, verdict: verdict.verdict, ...words })).statement
       .version;
   }
-  return one.verdicts.length;
+  const verdicts = one.verdicts.length;
+  const { review } = must(await getStatement(editor, id));
+  if (!one.ruling || review.state !== "split") return { verdicts, rulings: 0 };
+  const { verdict, rationale } = one.ruling;
+  must(await adjudicate(editor, id, { version, verdict, rationale: `So. ${rationale}`, override: "Seen." }));
+  return { verdicts, rulings: 1 };
 }
 
 it("says the same after it was brought back on an empty desk, whatever the characters", async () => {
-  let judged = 0;
+  const given = { verdicts: 0, rulings: 0 };
   const property = fc.asyncProperty(desk, async (documents) => {
     await moveToEmptyDesk(template);
     const people = await everybody();
@@ -113,8 +134,16 @@ it("says the same after it was brought back on an empty desk, whatever the chara
       const start = text.lastIndexOf("The quay");
       must(await addStatement(editor, { documentId, kind: "claim", start, end: start + 8 }));
     }
-    for (const [index, { acts }] of documents.entries())
-      for (const one of acts) judged += await perform(people, one, stored[index] as Stored, stored.at(-1) as Stored);
+    for (const [index, { acts, needed }] of documents.entries()) {
+      const document = stored[index] as Stored;
+      const after = { ...usualRules, needed };
+      if (needed > 1) must(await changeRules(editor, { documentId: document.id, before: null, after }));
+      for (const one of acts) {
+        const { verdicts, rulings } = await perform(people, one, document, stored.at(-1) as Stored);
+        given.verdicts += verdicts;
+        given.rulings += rulings;
+      }
+    }
     const before = await exported(editor, "json");
     const lines = await exported(editor, "jsonl");
     for (const file of [before, lines]) {
@@ -136,11 +165,19 @@ it("says the same after it was brought back on an empty desk, whatever the chara
     { ...piece, of: "document" as const },
     { ...piece, of: "note" as const },
   ];
-  const act = { at: 0, length: 2, kind: "quote" as const, speaker: null, verdicts: [], evidence };
+  const act = { at: 0, length: 2, kind: "quote" as const, speaker: null, ruling: null };
   const waits = [
-    { text: "", title: "", acts: [act] },
-    { text: "", title: "", acts: [] },
+    { text: "", title: "", needed: 1, acts: [{ ...act, verdicts: [], evidence }] },
+    { text: "", title: "", needed: 1, acts: [] },
   ];
-  await fc.assert(property, { numRuns: 25, examples: [[waits]] });
-  expect(judged, "verdicts were carried").toBeGreaterThan(20);
+  const verdict = { rationale: "", override: "" };
+  const verdicts = [
+    { ...verdict, who: "editor" as const, verdict: "verified" as const },
+    { ...verdict, who: "administrator" as const, verdict: "disputed" as const },
+  ];
+  const ruling = { verdict: "verified" as const, rationale: "🌊" };
+  const ruled = [{ text: "", title: "", needed: 2, acts: [{ ...act, verdicts, ruling, evidence: [] }] }];
+  await fc.assert(property, { numRuns: 25, examples: [[waits], [ruled]] });
+  expect(given.verdicts, "verdicts were carried").toBeGreaterThan(20);
+  expect(given.rulings, "rulings were carried").toBeGreaterThan(0);
 }, 240_000);

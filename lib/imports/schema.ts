@@ -34,6 +34,21 @@ const verdict = z.object({
   createdAt: instant,
 });
 
+const ruling = z.object({
+  id,
+  adjudicator: person,
+  verdict: z.enum(verdictValues),
+  rationale: prose(4000).min(1, "needs a reason"),
+  override: prose(1000).nullable(),
+  judgedText: z.string(),
+  overturned: z.array(z.object({ userId: id.nullable(), name: line(200), verdict: z.enum(verdictValues) })).max(1000),
+  importedFrom: z
+    .object({ adjudicator: line(200), at: instant })
+    .nullable()
+    .default(null),
+  createdAt: instant,
+});
+
 const evidence = z.object({
   id,
   stance: z.enum(stances),
@@ -108,10 +123,7 @@ export const importedRecord = z.object({
   document: exportedDocument,
   /** newest first */
   verdicts: z.array(verdict).max(1000),
-  ruling: z
-    .object({ verdict: z.enum(verdictValues) })
-    .nullable()
-    .default(null),
+  ruling: ruling.nullable().default(null),
   evidence: z.array(evidence).max(1000),
 });
 export type ImportedRecord = z.output<typeof importedRecord>;

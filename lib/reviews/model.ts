@@ -70,8 +70,10 @@ export type Ruling = {
   rationale: string;
   judgedText: string;
   override: string | null;
-  /** whose verdicts it overturned, and what they had given */
-  overturned: { userId: string; name: string; verdict: VerdictValue }[];
+  /** whose verdicts it overturned, and what they had given; userId is null of who has no account here */
+  overturned: { userId: string | null; name: string; verdict: VerdictValue }[];
+  /** who ruled elsewhere, and when, where it came in with an import */
+  importedFrom: { adjudicator: string; at: string } | null;
   createdAt: string;
   /** not withdrawn, and on the words, the speaker and the kind that the statement has now */
   stands: boolean;

@@ -38,6 +38,7 @@ export function toExportRecord(
     .map((verdict) => toVerdict(verdict, row))
     .filter((verdict) => verdict.stands);
   const ruling = row.adjudications.map((one) => toRuling(one, row)).find((one) => one.stands);
+  const decides = row.closing === "ruled" ? (ruling ?? null) : null;
   const { id, title, kind, url, publisher, byline, publishedAt } = row.document;
   return {
     ...statement,
@@ -52,9 +53,9 @@ export function toExportRecord(
       version: row.documentVersion,
     },
     verdicts,
-    ruling: row.closing === "ruled" ? (ruling ?? null) : null,
+    ruling: decides,
     evidence: row.evidence.map(toExportedEvidence),
     comments,
-    gateLapsed: gateLapsed(statement.status, verdicts[0], evidenceGate(row.evidence, gate)),
+    gateLapsed: gateLapsed(statement.status, decides ?? verdicts[0], evidenceGate(row.evidence, gate)),
   };
 }

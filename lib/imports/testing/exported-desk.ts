@@ -39,6 +39,7 @@ type Item = Loose & {
   speaker: Loose | null;
   attributedBy: string | null;
   document: { version: Loose } & Loose;
+  ruling: (Told & { adjudicator: { name: string }; overturned: Loose[] }) | null;
   verdicts: (Told & { reviewer: { name: string } })[];
   evidence: (Told & { addedBy: { name: string }; documentId: string | null; passage: Loose | null })[];
 };
@@ -63,6 +64,14 @@ export function meaningOf(file: string): unknown {
       ...without(verdict, "id", "statementId", "reviewer", "judgedSpeakerId", "createdAt"),
       importedFrom: verdict.importedFrom ?? { reviewer: verdict.reviewer.name, at: verdict.createdAt },
     })),
+    ruling: item.ruling && {
+      ...without(item.ruling, "id", "statementId", "adjudicator", "createdAt"),
+      overturned: item.ruling.overturned.map((one) => without(one, "userId")),
+      importedFrom: item.ruling.importedFrom ?? {
+        adjudicator: item.ruling.adjudicator.name,
+        at: item.ruling.createdAt,
+      },
+    },
     evidence: item.evidence.map((piece) => ({
       ...without(piece, "id", "statementId", "addedBy", "createdAt"),
       passage: piece.passage && without(piece.passage, "versionId"),

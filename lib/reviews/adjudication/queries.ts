@@ -9,6 +9,7 @@ import { noSignals, readSignals } from "@/lib/statements/read-signals";
 import { isWithdrawn } from "../derive-status";
 import type { VerdictValue } from "../model";
 import type { Precedent, PrecedentReason } from "./model";
+import { rulingOrigin } from "./read-ruling";
 
 /** Rulings looked at for each reason, newest first, and shown of them all. */
 const lookedAt = 40;
@@ -58,10 +59,15 @@ export async function listPrecedents(actor: Actor | null, statementId: string): 
       ["alteration", altered && found === fidelity],
       ["words", ofWords.some(({ id }) => id === row.id)],
     ];
+    const from = row.importedFrom ? rulingOrigin.parse(JSON.parse(row.importedFrom)) : null;
     return {
       ...{ rulingId: row.id, statementId: row.statementId, text: row.statement.text, rationale: row.rationale },
       ...{ speaker: row.statement.speaker?.canonical.name ?? null, verdict: row.verdict as VerdictValue },
-      ...{ by: row.adjudicator.name, at: row.createdAt.toISOString(), fidelity: found },
+      ...{
+        by: from?.adjudicator ?? row.adjudicator.name,
+        at: from?.at ?? row.createdAt.toISOString(),
+        fidelity: found,
+      },
       reasons: reasons.flatMap(([reason, holds]) => (holds ? reason : [])),
     };
   });

@@ -48,7 +48,8 @@ export async function setRulingWithdrawn(
   if (conflict) return conflict;
   // Undone at once a ruling is no news; withdrawn for a reason, whom it overturned is told.
   const overturned = why === null ? [] : overturnedColumn.parse(JSON.parse(ruling.overturned));
-  const told = why === null ? {} : { why, overturned: overturned.map(({ userId }) => userId) };
+  const accounts = overturned.flatMap(({ userId }) => userId ?? []);
+  const told = why === null ? {} : { why, overturned: accounts };
   const data = { ...statementLabel(row), rulingId, verdict: ruling.verdict, ...told };
   const type = withdrawn ? "ruling.withdrawn" : "ruling.restored";
   await record({ type, entity: "statement", entityId: row.id, documentId: row.documentId, data });

@@ -16,6 +16,7 @@ const imported = z
       removed: count.meta({ description: "somebody removed them from this desk, so they were left out" }),
     }),
     verdicts: z.strictObject(tally),
+    rulings: z.strictObject(tally),
     evidence: z.strictObject({
       ...tally,
       withheld: count.meta({ description: "confidential, so the export holds nothing of them" }),

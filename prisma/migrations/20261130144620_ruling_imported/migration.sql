@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Adjudication" ADD COLUMN "importedFrom" TEXT;
