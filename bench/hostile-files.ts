@@ -9,7 +9,7 @@ import { numbers } from "@/lib/documents/testing/mutate-file";
 import { seedFiles } from "@/lib/documents/testing/seed-files";
 import { buildProgram, ReaderInTurn } from "./reader-in-turn";
 
-// npm run bench -- hostile-files [FILES] [SEED] [ALONE]: reads so many broken files of each format (10,000 where nothing is
+// npm run bench -- hostile-files [FILES] [SEED] [ALONE] [FORMATS]: reads so many broken files of each format (10,000 where nothing is
 // said), two at a time. Every ALONE-th file (the hundredth; 1 for all) is read as the desk reads it, in a process of its own;
 // the others one after another in a process with the same flags and limits, for starting one takes a fifth of a second. A file
 // on which that process stops, or is late, or grows, is read once more on its own. Exit code 1 where a file is not answered
@@ -22,15 +22,20 @@ type Counts = {
   refused: Record<string, number>;
   again: number;
   slowestMs: number;
+  slowest: number;
+  serverMb: number;
 };
 
 /** Megabytes that the server may grow by: the bytes of two files and their texts, and what is not collected yet. */
 const mayGrow = 250;
 const grace = 5_000;
 
+/** Told where a reader was ended from outside. */
+const stops = new Set(["reading-too-long", "reading-too-large", "reader-stopped", "reader-missing"]);
+
 const megabytes = () => Math.round(process.memoryUsage.rss() / 1024 / 1024);
 
-export default async function main([files = "10000", seed = "1", alone = "100"]: string[]): Promise<number> {
+export default async function main([files = "10000", seed = "1", alone = "100", only = ""]: string[]): Promise<number> {
   const [number, every] = [Number(files), Number(alone)];
   const formats: Partial<Record<FileFormat, Counts>> = {};
   // Inside the project's folder, so that the bundle finds nothing that the desk's own would not.
@@ -38,11 +43,22 @@ export default async function main([files = "10000", seed = "1", alone = "100"]:
   const before = megabytes();
   let most = before;
   const late: string[] = [];
+  const stopped: string[] = [];
+  const chosen = only ? fileFormats.filter((format) => only.split(",").includes(format)) : fileFormats;
   const progress = setInterval(() => console.error(JSON.stringify(formats)), 60_000);
   try {
     const program = await buildProgram(folder);
-    for (const format of fileFormats) {
-      const counts: Counts = { files: 0, alone: 0, read: 0, refused: {}, again: 0, slowestMs: 0 };
+    for (const format of chosen) {
+      const counts: Counts = {
+        files: 0,
+        alone: 0,
+        read: 0,
+        refused: {},
+        again: 0,
+        slowestMs: 0,
+        slowest: 0,
+        serverMb: 0,
+      };
       formats[format] = counts;
       const random = numbers(Number(seed));
       const name = `a.${seedFiles[format].extension}`;
@@ -68,16 +84,18 @@ export default async function main([files = "10000", seed = "1", alone = "100"]:
           const took = Math.round(performance.now() - began);
           if (outcome === "read") counts.read++;
           else counts.refused[outcome] = (counts.refused[outcome] ?? 0) + 1;
-          counts.slowestMs = Math.max(counts.slowestMs, took);
+          if (took > counts.slowestMs) Object.assign(counts, { slowestMs: took, slowest: at });
+          if (outcome !== "read" && stops.has(outcome)) stopped.push(`${format} ${at} ${outcome}`);
           if (took > readerLimits.milliseconds + grace) late.push(`${format} ${at}`);
-          most = Math.max(most, megabytes());
+          counts.serverMb = Math.max(counts.serverMb, megabytes());
+          most = Math.max(most, counts.serverMb);
         }
         reader.end();
       };
       await Promise.all([worker(), worker()]);
     }
     const server = { beforeMb: before, mostMb: most, afterMb: megabytes() };
-    console.log(JSON.stringify({ bench: "hostile-files", seed: Number(seed), formats, server, late }));
+    console.log(JSON.stringify({ bench: "hostile-files", seed: Number(seed), formats, server, late, stopped }));
     return late.length > 0 || most - before > mayGrow ? 1 : 0;
   } finally {
     clearInterval(progress);
