@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible, expectReflow } from "./accessible";
 import { test } from "./fixtures";
+import { expectFollowing } from "./pages/following";
 import { harbourStory } from "./stories";
 
 test("every sentence is checked, called not checkable or open, and the document cleared once nothing is", async ({
@@ -10,9 +11,8 @@ test("every sentence is checked, called not checkable or open, and the document 
   const { title, text } = harbourStory();
   const { id } = await api.bringIn(title, `${text}\nWhy now? And who would pay?\n`);
   const page = await as("editor");
-  const following = page.waitForRequest(/\/api\/v1\/events\?/);
   await page.goto(`/documents/${id}/coverage`);
-  await following;
+  await expectFollowing(page, `document=${id}`);
   await expectAccessible(page);
   await expectReflow(page);
 

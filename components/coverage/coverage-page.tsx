@@ -28,7 +28,7 @@ export function CoveragePage({ coverage: first, mayEdit, mayClear, actions }: Pr
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [current, setCurrent] = useState<number | null>(null);
   const router = useRouter();
-  useLive(`document=${encodeURIComponent(documentId)}`, { onMessages: readAgain, onGap: readAgain });
+  useLive(`document=${documentId}`, { onMessages: readAgain, onGap: readAgain });
 
   const list = useMemo(
     () => (onlyOpen ? sentences.filter(({ state, start }) => state === "open" || start === current) : sentences),

@@ -7,7 +7,6 @@ import type { Notice } from "@/lib/events/notifications/model";
 import type { MarkReadInput } from "@/lib/events/notifications/schema";
 import type { Result } from "@/lib/result";
 import { NoticeRow } from "./notice-row";
-import { inboxChanged } from "./use-unread";
 
 type Props = {
   notices: readonly Notice[];
@@ -25,7 +24,6 @@ export function InboxList({ notices, markRead }: Props) {
     setProblem(result.ok ? null : result.message);
     if (!result.ok) return;
     setMarked((before) => new Map([...before, ...ids.map((id) => [id, read] as const)]));
-    window.dispatchEvent(new Event(inboxChanged));
   };
   const [newest] = notices;
   const ids = notices.map(({ id }) => id);

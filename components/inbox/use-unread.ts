@@ -1,48 +1,28 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { z } from "zod";
+import { useLive } from "@/components/live/use-live";
 
-/** Milliseconds between looks while the page is in view. */
-const pause = 10_000;
 const answer = z.object({ unread: z.number() });
 
-/** Another part of the page marked notices read: the bell looks again at once. */
-export const inboxChanged = "quotedesk:inbox-changed";
-
 /**
- * How many notices are unread, looked up again while the page is in view. Read over the API, not by a server action:
- * those wait for one another, and a verdict must not wait for a bell.
+ * How many notices are unread, looked up again when the desk says that the inbox changed. Read over the API, not by a
+ * server action: those wait for one another, and a verdict must not wait for a bell.
  */
 export function useUnread(first: number): number {
-  const path = usePathname();
   const [unread, setUnread] = useState(first);
   useEffect(() => setUnread(first), [first]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is a reason to look again
-  useEffect(() => {
-    const leaving = new AbortController();
-    const look = async () => {
-      if (document.visibilityState === "hidden") return;
-      try {
-        const response = await fetch("/api/v1/notices/unread", { signal: leaving.signal });
-        if (response.ok) setUnread(answer.parse(await response.json()).unread);
-      } catch (error) {
-        // Gone, or offline: what was known stays, and the next look comes soon.
-        if (!(error instanceof TypeError) && !leaving.signal.aborted) throw error;
-      }
-    };
-    void look();
-    const clock = setInterval(() => void look(), pause);
-    const again = () => void look();
-    document.addEventListener("visibilitychange", again);
-    window.addEventListener(inboxChanged, again);
-    return () => {
-      leaving.abort();
-      clearInterval(clock);
-      document.removeEventListener("visibilitychange", again);
-      window.removeEventListener(inboxChanged, again);
-    };
-  }, [path]);
+  const look = async (): Promise<boolean> => {
+    try {
+      const response = await fetch("/api/v1/notices/unread");
+      if (response.ok) setUnread(answer.parse(await response.json()).unread);
+      return true;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      return false; // no answer: what was known stays
+    }
+  };
+  useLive("inbox", { onGap: look, onSignal: (about) => (about === "inbox" || about === "any") && look() });
   return unread;
 }

@@ -1,84 +1,67 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { z } from "zod";
 import type { LiveMessage } from "@/lib/events/model";
+import type { About } from "./deliveries";
+import { deskStream } from "./this-browser";
 
-/** Milliseconds between looks where the stream is not to be had. */
-const pollPause = 5000;
-/** Messages that come together are told together. */
-const gatherPause = 120;
-
-const message = z.object({
-  seq: z.number(),
-  type: z.string(),
-  entity: z.string(),
-  entityId: z.string(),
-  documentId: z.string().nullable(),
-  actorId: z.string().nullable(),
-});
+/** Milliseconds until a reading that the desk did not answer is tried again. */
+const pause = 5000;
 
 type Listener = {
   /** ids only: what stands is read again, under the reader's own permissions. A promise of false where the desk did not answer */
-  onMessages: (messages: LiveMessage[]) => unknown;
+  onMessages?: (messages: LiveMessage[]) => unknown;
   /** something may have been missed: read everything again. False where the desk did not answer */
   onGap: () => Promise<boolean>;
+  /** what is in no record changed: "inbox", or "any" where something may have been missed */
+  onSignal?: (about: string) => unknown;
 };
 
 /**
- * Follows what others do. `about` is what the stream is asked for: "document=…" or "session=…". `connected` is false while the desk answers neither the stream nor a reading. The browser reconnects by itself and says what it heard last (Last-Event-ID);
- * where it cannot connect at all, everything is read again every five seconds.
+ * Follows what others do, over the one stream that all tabs of this browser share. `connected` is false while the desk
+ * answers neither the stream nor a reading; what was not read is read as soon as it answers.
  */
-export function useLive(about: string, listener: Listener): { connected: boolean } {
+export function useLive(about: About, listener: Listener): { connected: boolean } {
   const latest = useRef(listener);
   useEffect(() => {
     latest.current = listener;
   });
   const [connected, setConnected] = useState(true);
+  const path = usePathname();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page was answered: perhaps to somebody who signed in anew
+  useEffect(() => deskStream().rejoin(), [path]);
 
   useEffect(() => {
-    const source = new EventSource(`/api/v1/events?${about}`);
-    let gathered: LiveMessage[] = [];
-    let gathering: ReturnType<typeof setTimeout> | undefined;
-    let polling: ReturnType<typeof setInterval> | undefined;
-    const stopPolling = () => {
-      clearInterval(polling);
-      polling = undefined;
-    };
+    let trying: ReturnType<typeof setInterval> | undefined;
     const readAgain = () => void latest.current.onGap().then(answered);
-    // A stream may outlive a connection that readings fail on: what it told then is read as soon as the desk answers.
+    // The stream may outlive a connection that readings fail on.
     const answered = (answer: boolean) => {
       setConnected(answer);
-      if (!answer) polling ??= setInterval(readAgain, pollPause);
-      else if (source.readyState === EventSource.OPEN) stopPolling();
+      if (!answer) trying ??= setInterval(readAgain, pause);
+      else {
+        clearInterval(trying);
+        trying = undefined;
+      }
     };
     window.addEventListener("online", readAgain);
-    source.onopen = () => {
-      stopPolling();
-      // Between the page's reading and the stream's beginning something may have happened.
-      readAgain();
-    };
-    source.onmessage = ({ data }) => {
-      const parsed = message.safeParse(JSON.parse(String(data)));
-      if (!parsed.success) return readAgain();
-      gathered.push(parsed.data as LiveMessage);
-      gathering ??= setTimeout(() => {
-        gathering = undefined;
-        const told = gathered;
-        gathered = [];
-        void Promise.resolve(latest.current.onMessages(told)).then((answer) => {
+    const unfollow = deskStream().follow({
+      about,
+      onMessages: (messages) =>
+        void Promise.resolve(latest.current.onMessages?.(messages)).then((answer) => {
           if (answer === false) answered(false);
-        });
-      }, gatherPause);
-    };
-    source.onerror = () => {
-      polling ??= setInterval(readAgain, pollPause);
-    };
+        }),
+      onGap: readAgain,
+      onSignal: (signal) => latest.current.onSignal?.(signal),
+      onAnswer: (answers) => {
+        if (!answers) setConnected(false);
+        else if (trying === undefined) setConnected(true);
+      },
+    });
     return () => {
+      unfollow();
       window.removeEventListener("online", readAgain);
-      source.close();
-      clearTimeout(gathering);
-      stopPolling();
+      clearInterval(trying);
     };
   }, [about]);
   return { connected };

@@ -50,7 +50,7 @@ export function useFollowing({ desk, acts, actions, documentId, readerId, readVi
     if (state.openId !== null) await readView(state.openId);
   };
 
-  return useLive(`document=${encodeURIComponent(documentId)}`, {
+  return useLive(`document=${documentId}`, {
     // What could not be read is read with the next message, or as soon as the desk answers again.
     onMessages: (messages) => follow(messages).catch(() => false),
     onGap: async () => {

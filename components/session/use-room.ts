@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { gathered } from "@/components/live/gathered";
 import { useLive } from "@/components/live/use-live";
 import type { Failure } from "@/lib/result";
 import type { Room } from "@/lib/sessions/model";
@@ -14,6 +15,10 @@ const noAnswer: Failure = {
   code: "no-answer",
   message: "The desk does not answer, so nothing was changed. What you wrote is kept here; try again in a moment.",
 };
+
+/** A full room must not ask for the same at the same moment. Milliseconds at most. */
+const widest = 40;
+const spread = () => new Promise<void>((resolve) => setTimeout(resolve, Math.random() * widest));
 
 /**
  * A room as it stands: read again whenever anything happens in it, under this reader's own permissions, so that whoever
@@ -43,10 +48,12 @@ export function useRoom(first: Room, actions: RoomActions) {
     [at, first.id, readRoom],
   );
 
-  const { connected } = useLive(`session=${encodeURIComponent(first.id)}`, {
-    onMessages: () => read(),
-    onGap: () => read(),
+  const latest = useRef(read);
+  useEffect(() => {
+    latest.current = read;
   });
+  const [follow] = useState(() => gathered(() => latest.current(), spread));
+  const { connected } = useLive(`session=${first.id}`, { onMessages: follow, onGap: follow });
 
   const act = useCallback(
     async (what: SessionAct): Promise<boolean> => {

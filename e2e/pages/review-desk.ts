@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { expectFollowing } from "./following";
 
 type VerdictName = "Verified" | "Disputed" | "Needs sourcing";
 const keyOf: Record<VerdictName, string> = { Verified: "1", Disputed: "2", "Needs sourcing": "3" };
@@ -27,11 +28,10 @@ export class ReviewDesk {
     await this.settled(() => this.page.reload());
   }
 
-  /** The desk answers keys once it follows the live stream: until then the page is only what the server drew. */
+  /** The desk answers keys once it follows live events: until then the page is only what the server drew. */
   async settled(load: () => Promise<unknown>): Promise<void> {
-    const following = this.page.waitForRequest(/\/api\/v1\/events\?/);
     await load();
-    await following;
+    await expectFollowing(this.page, "document=");
     await expect(this.openStatement).toBeVisible();
   }
 

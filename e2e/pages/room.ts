@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { expectFollowing } from "./following";
 
 type Verdict = "Verified" | "Disputed" | "Needs sourcing";
 
@@ -16,6 +17,7 @@ export class Room {
 
   async open(id: string): Promise<void> {
     await this.page.goto(`/sessions/${id}`);
+    await expectFollowing(this.page, `session=${id}`);
   }
 
   async join(id: string): Promise<void> {

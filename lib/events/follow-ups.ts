@@ -5,10 +5,14 @@ import type { Recorded } from "./notifications/who-is-told";
 
 type Act = { actorId: string | null; group: string; undoes: string | null };
 
-/** What every act brings with it, in its own transaction: those it concerns are told, and what it is done to stays in hand. */
-export async function followUps(tx: Tx, act: Act, events: readonly Recorded[]): Promise<void> {
-  await notify(tx, act, events);
+/**
+ * What every act brings with it, in its own transaction: those it concerns are told, and what it is done to stays in hand.
+ * Returns whose inbox is another now.
+ */
+export async function followUps(tx: Tx, act: Act, events: readonly Recorded[]): Promise<string[]> {
+  const told = await notify(tx, act, events);
   if (act.actorId) await keepInHand(tx, act.actorId, events);
+  return told;
 }
 
 /** How long a statement stays in hand after the last thing its holder did with it, in milliseconds. */

@@ -4,7 +4,7 @@ import { newId } from "@/lib/new-id";
 import { type Failure, ok, type Result } from "@/lib/result";
 import { canonicalJson, genesisHash, hashOf } from "./chain";
 import { followUps } from "./follow-ups";
-import { tellLive } from "./live";
+import { tellLive, tellSignal } from "./live";
 import type { EventType, LiveMessage } from "./model";
 import type { Recorded } from "./notifications/who-is-told";
 
@@ -36,6 +36,7 @@ export async function act<T>(
 ): Promise<Result<T & { group: string }>> {
   const group = options.group ?? newId();
   const recorded: (LiveMessage & Recorded)[] = [];
+  let inboxes: string[] = [];
   try {
     const value = await db.$transaction(
       async (tx) => {
@@ -43,12 +44,13 @@ export async function act<T>(
         const result = await work(tx, record);
         if (!result.ok) throw new RolledBack(result);
         const done = { actorId: actor?.userId ?? null, group, undoes: options.undoes ?? null };
-        if (recorded.length > 0) await followUps(tx, done, recorded);
+        if (recorded.length > 0) inboxes = await followUps(tx, done, recorded);
         return result.value;
       },
       options.timeout === undefined ? {} : { timeout: options.timeout },
     );
     for (const { data: _, ...message } of recorded) tellLive(message);
+    if (inboxes.length > 0) tellSignal({ about: "inbox", to: inboxes });
     return ok({ ...value, group });
   } catch (error) {
     if (error instanceof RolledBack) return error.failure;

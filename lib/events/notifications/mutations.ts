@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
+import { tellSignal } from "../live";
 import { type MarkReadInput, markReadInput } from "./schema";
 
 /** Marks one's own notices read, or unread again. It is nobody else's business, so the record holds nothing of it. */
@@ -18,6 +19,7 @@ export async function markRead(actor: Actor | null, input: MarkReadInput): Promi
     where: { userId: actor.userId, readAt: read ? null : { not: null }, id: ids ? { in: ids } : { lte: upTo } },
     data: { readAt: read ? new Date() : null },
   });
+  if (count > 0) tellSignal({ about: "inbox", to: [actor.userId] });
   return ok({ marked: count });
 }
 

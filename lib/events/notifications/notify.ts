@@ -15,14 +15,15 @@ type Told = {
 /**
  * Tells people of an act that means something for them, in the act's own transaction: both are there, or neither. Ids
  * only. One act tells a person once of each kind, however many statements it was about; nobody is told of their own.
+ * Returns whose inbox is another now.
  */
 export async function notify(
   tx: Tx,
   { actorId, group, undoes }: { actorId: string | null; group: string; undoes: string | null },
   events: readonly Recorded[],
-): Promise<void> {
+): Promise<string[]> {
   // What was taken back before anybody read of it is no news.
-  if (undoes) await tx.notification.deleteMany({ where: { group: undoes, readAt: null } });
+  const noNews = undoes ? await takeBack(tx, undoes) : [];
   const told = new Map<string, Told>();
   const tell = (kind: NotificationKind, userId: string, about: Omit<Told, "kind" | "userId" | "count">, count = 1) => {
     if (userId === actorId) return;
@@ -36,7 +37,7 @@ export async function notify(
   }
   await tellOfReopened(tx, events, tell);
   await tellOfFollowUps(tx, events, tell);
-  if (told.size === 0) return;
+  if (told.size === 0) return noNews;
   const ids = [...new Set([...told.values()].map(({ userId }) => userId))];
   const active = await tx.member.findMany({
     where: { userId: { in: ids }, deactivatedAt: null },
@@ -51,6 +52,14 @@ export async function notify(
       create: { id: newId(), userId, kind, group, actorId, count, ...about },
     });
   }
+  return [...here, ...noNews];
+}
+
+async function takeBack(tx: Tx, group: string): Promise<string[]> {
+  const unread = { group, readAt: null };
+  const rows = await tx.notification.findMany({ where: unread, select: { userId: true } });
+  if (rows.length > 0) await tx.notification.deleteMany({ where: unread });
+  return rows.map(({ userId }) => userId);
 }
 
 type Tell = (

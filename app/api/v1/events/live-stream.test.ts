@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/accounts/model";
 import { signInEnded, signInEndedListeners } from "@/lib/accounts/sign-in-ended";
-import { listenerCount } from "@/lib/events/live";
+import { listenerCount, tellSignal } from "@/lib/events/live";
 import { latestSeq } from "@/lib/events/queries";
 import { act } from "@/lib/events/record";
 import { ok } from "@/lib/result";
@@ -123,6 +123,16 @@ describe("a stream", () => {
   });
 });
 
+it("tells a person's pages, and nobody else's, that their inbox changed, without a number", async () => {
+  const [theirs, others] = [follow(), follow({ actor: { ...actor, userId: "u2" } })];
+  await Promise.all([theirs.next(), others.next()]);
+  tellSignal({ about: "inbox", to: [actor.userId] });
+  tellSignal({ about: "room", to: null });
+  expect(await theirs.next()).toEqual({ event: "signal", data: '"inbox"' });
+  expect(await others.next()).toEqual({ event: "signal", data: '"room"' });
+  for (const reader of [theirs, others]) reader.aborter.abort();
+});
+
 describe("the end of a stream", () => {
   beforeEach(() => {
     expect([listenerCount(), signInEndedListeners()]).toEqual([0, 0]);
@@ -137,7 +147,7 @@ describe("the end of a stream", () => {
   it("comes when the request is aborted", async () => {
     const reader = follow();
     await reader.next();
-    expect(listenerCount()).toBe(1);
+    expect(listenerCount()).toBe(2);
     reader.aborter.abort();
     expect(await reader.next()).toBeNull();
     await gone(reader);
@@ -159,6 +169,7 @@ describe("the end of a stream", () => {
     expect(reader.stillThere).not.toHaveBeenCalled();
     reader.stillThere.mockResolvedValue(null);
     signInEnded(actor.userId);
+    expect(await reader.next()).toMatchObject({ event: "ended" });
     expect(await reader.next()).toBeNull();
     await gone(reader);
   });
@@ -172,6 +183,7 @@ describe("the end of a stream", () => {
     reader.stillThere.mockResolvedValue(null);
     vi.advanceTimersByTime(heartbeat);
     await reader.next();
+    expect(await reader.next()).toMatchObject({ event: "ended" });
     expect(await reader.next()).toBeNull();
     vi.useRealTimers();
     await gone(reader);

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/accounts/model";
 import { onSignInEnded } from "@/lib/accounts/sign-in-ended";
-import { onEvent } from "@/lib/events/live";
+import { onEvent, onSignal } from "@/lib/events/live";
 import type { LiveMessage } from "@/lib/events/model";
 import { eventsAfter, latestSeq } from "@/lib/events/queries";
 
@@ -106,7 +106,10 @@ export function liveStream({
         const check = () => {
           stillThere().then(
             (who) => {
-              if (who?.userId !== actor.userId) close(controller);
+              if (who?.userId === actor.userId) return;
+              // The page is not to come back by itself: it would be asked who it is every few seconds.
+              write("event: ended\ndata: {}\n\n");
+              close(controller);
             },
             (error) => {
               console.error("A live stream could not tell who reads it:", error);
@@ -138,6 +141,12 @@ export function liveStream({
         if (begin) sent = newest;
         write(`retry: 2000\nid: ${sent}\nevent: ${begin && after !== null ? "reset" : "ready"}\ndata: {}\n\n`);
         if (!open) return;
+        undo.push(
+          // Without an id: whoever missed one reads anew on being told that the stream is ready.
+          onSignal(({ about, to }) => {
+            if (to === null || to.includes(actor.userId)) write(`event: signal\ndata: ${JSON.stringify(about)}\n\n`);
+          }),
+        );
         undo.push(onEvent((message) => (message.seq === sent + 1 && !pumping ? pass(message) : pump())));
         pump();
       },

@@ -1,0 +1,19 @@
+/**
+ * Work that is asked for more often than it can be done: one is under way, one waits, and whoever asks meanwhile is
+ * answered by the one that waits, which begins after they asked. `pause` comes before each.
+ */
+export function gathered<Done>(work: () => Promise<Done>, pause: () => Promise<void>): () => Promise<Done> {
+  let last: Promise<unknown> = Promise.resolve();
+  let next: Promise<Done> | null = null;
+  const begin = () => {
+    next = null;
+    const now = work();
+    // A failure is told to whoever asked; the next one does not wait for better times.
+    last = now.catch(() => undefined);
+    return now;
+  };
+  return () => {
+    next ??= last.then(pause).then(begin);
+    return next;
+  };
+}
