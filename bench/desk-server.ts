@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { serverArguments } from "@/scripts/set-up/next-server.mjs";
 
-export type DeskServer = { address: string; kill: () => Promise<void> };
+export type DeskServer = { address: string; pid: number; kill: () => Promise<void> };
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -32,7 +32,7 @@ export async function startServer(databaseFile: string, port: number): Promise<D
   const kill = () => killGroup(child);
   for (const end = Date.now() + 60_000; Date.now() < end && child.exitCode === null; await sleep(25)) {
     const answer = await fetch(`${address}/api/health`).catch(() => null);
-    if (answer?.ok) return { address, kill };
+    if (answer?.ok && child.pid !== undefined) return { address, pid: child.pid, kill };
   }
   await kill();
   throw new Error(`The desk did not start (is it built?).\n${printed}`);

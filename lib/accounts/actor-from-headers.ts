@@ -17,7 +17,7 @@ async function actorFromToken(authorization: string): Promise<Actor | null> {
   const token = await findApiToken(/^bearer +(\S+)$/i.exec(authorization.trim())?.[1] ?? "");
   const member = token && (await findActiveMember({ userId: token.userId }));
   if (!member) return null;
-  await noteTokenUse(token.id);
+  await noteTokenUse(token);
   return { ...member, scope: token.scope, via: "token" };
 }
 

@@ -1,13 +1,11 @@
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
-import { listComments } from "@/lib/comments/queries";
 import { db } from "@/lib/db/client";
 import { ok, type Result } from "@/lib/result";
-import { getStatement } from "@/lib/statements/queries";
 import { noSuchSession, notSignedIn, roomInclude, voters, votes } from "./find-room";
 import type { AgendaItem, CurrentItem, Room, SessionSummary } from "./model";
 import { outcomeOf } from "./outcome";
-import { readVotes } from "./read-votes";
+import { readRoomRows, readStatement, readThread, readVotesFor } from "./room/queries";
 import { stateAt, votesAreOpen } from "./vote-state";
 
 const closing: readonly string[] = ["recorded", "parked"];
@@ -34,12 +32,6 @@ export async function listSessions(actor: Actor | null): Promise<Result<SessionS
   return ok([...all.filter((one) => one.closedAt === null), ...all.filter((one) => one.closedAt !== null)]);
 }
 
-const itemInclude = {
-  owner: { select: { id: true, name: true } },
-  statement: { include: { speaker: { select: { canonical: { select: { name: true } } } } } },
-  votes: true,
-} as const;
-
 /**
  * A session as this reader may see it: whoever joins late or comes back reads the same room. Before the reveal a vote
  * says only that it is in, and an item gives no sign of how many agree.
@@ -48,13 +40,9 @@ const itemInclude = {
 export async function getRoom(actor: Actor | null, id: string, itemId?: string): Promise<Result<Room>> {
   const refused = refusal(actor, "desk.read");
   if (refused || !actor) return refused ?? notSignedIn;
-  const row = await db.reviewSession.findUnique({ where: { id }, include: roomInclude });
-  if (!row) return noSuchSession;
-  const items = await db.sessionItem.findMany({
-    where: { sessionId: id, statement: { removedAt: null, document: { removedAt: null } } },
-    include: itemInclude,
-    orderBy: { position: "asc" },
-  });
+  const found = await readRoomRows(id);
+  if (!found) return noSuchSession;
+  const { row, items } = found;
   const now = new Date();
   const agenda = items.map((item): AgendaItem => {
     const { statement } = item;
@@ -82,12 +70,12 @@ export async function getRoom(actor: Actor | null, id: string, itemId?: string):
   const [item, entry] = [items[at], agenda[at]];
   let current: CurrentItem | null = null;
   if (item && entry) {
-    const statement = await getStatement(actor, item.statementId);
+    const statement = await readStatement(actor, item.statementId);
     if (!statement.ok) return statement;
-    const thread = await listComments(actor, item.statementId);
+    const thread = await readThread(actor, item.statementId);
     if (!thread.ok) return thread;
     const open = votesAreOpen(item, now);
-    const read = await readVotes(db, item, { reader: actor.userId, open });
+    const read = await readVotesFor(item, { reader: actor.userId, open });
     const present = voters(row);
     current = {
       ...entry,

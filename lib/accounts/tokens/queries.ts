@@ -37,10 +37,11 @@ export async function listApiTokens(
 /** What a token gives, or null: unknown, expired, revoked, or not a token at all. */
 export async function findApiToken(
   token: string,
-): Promise<{ id: string; userId: string; scope: "read" | "write" } | null> {
+): Promise<{ id: string; userId: string; scope: "read" | "write"; lastUsedAt: Date | null } | null> {
   // Hashed and looked up whatever it looks like, so that the time taken tells nothing.
   const row = await db.apiToken.findUnique({ where: { hash: tokenHash(token) } });
   if (!row || !apiTokenForm.test(token) || row.revokedAt) return null;
   if (row.expiresAt && row.expiresAt <= new Date()) return null;
-  return { id: row.id, userId: row.userId, scope: row.scope === "write" ? "write" : "read" };
+  const { id, userId, lastUsedAt } = row;
+  return { id, userId, scope: row.scope === "write" ? "write" : "read", lastUsedAt };
 }

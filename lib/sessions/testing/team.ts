@@ -2,6 +2,7 @@ import type { Actor, Role } from "@/lib/accounts/model";
 import { addPerson, everybody } from "@/lib/accounts/testing/people";
 import { db } from "@/lib/db/client";
 import { must, storeDeskDocument } from "@/lib/documents/testing/desk-document";
+import { forgetReadings } from "@/lib/events/shared-reading";
 import type { VerdictValue } from "@/lib/reviews/model";
 import type { CurrentItem, Room } from "../model";
 import { joinSession, openSession } from "../mutations";
@@ -71,6 +72,7 @@ export async function makeTeam() {
     async runOut(id: string) {
       const { id: itemId } = await current(id);
       await db.sessionItem.update({ where: { id: itemId }, data: { endsAt: new Date(Date.now() - 1) } });
+      forgetReadings();
     },
   };
 }

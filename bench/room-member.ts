@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { gathered } from "@/components/live/gathered";
+import type { Room } from "@/lib/sessions/model";
+import type { Account } from "./room-desk";
+import { RoomStream, type Told } from "./room-stream";
+
+/** What is seen of one another's acts. Milliseconds from the sending of the act. */
+export type Seen = { type: string; heard: number; read: number };
+
+/** What all members of a room note together. */
+export class RoomLog {
+  readonly statuses = new Map<number, number>();
+  readonly writes = new Map<string, number>();
+  readonly seen: Seen[] = [];
+  /** when the last act of each person was sent */
+  readonly sent = new Map<string, number>();
+  private readonly sentAt = new Map<number, number>();
+
+  /** When the act was sent that an event is of. */
+  when({ seq, actorId }: Told): number | undefined {
+    const known = this.sentAt.get(seq) ?? this.sent.get(actorId ?? "");
+    if (known !== undefined) this.sentAt.set(seq, known);
+    return known;
+  }
+  answered(status: number): void {
+    this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
+  }
+  get serverErrors(): number {
+    return [...this.statuses].reduce((sum, [status, count]) => sum + (status >= 500 ? count : 0), 0);
+  }
+}
+
+const watched = new Set(["session.vote-cast", "comment.written", "verdict.given"]);
+const votes = ["verified", "disputed", "needs-sourcing"] as const;
+
+/** One member of a room, as their page is: follows the stream, reads the room again when it tells of something, and acts. */
+export class RoomMember {
+  readonly stream: RoomStream;
+  /** acts of others that the stream told of, and that no reading has shown yet */
+  private pending: { type: string; sent: number; heard: number }[] = [];
+  private readonly readAgain: () => Promise<void>;
+  private turn = 0;
+
+  constructor(
+    readonly address: string,
+    private readonly sessionId: string,
+    readonly account: Account,
+    private readonly log: RoomLog,
+  ) {
+    // As components/session/use-room.ts: one reading under way, one waiting, not all members at once.
+    this.readAgain = gathered(
+      () => this.readWhatIsPending(),
+      () => sleep(Math.random() * 40),
+    );
+    this.stream = new RoomStream(account.token, (told) => this.hear(told));
+  }
+
+  private hear(told: Told): void {
+    if (told.entityId !== this.sessionId && told.entity !== "statement") return;
+    const sent = told.actorId === this.account.userId ? undefined : this.log.when(told);
+    if (sent !== undefined && watched.has(told.type))
+      this.pending.push({ type: told.type, sent, heard: performance.now() });
+    void this.readAgain();
+  }
+
+  private async readWhatIsPending(): Promise<void> {
+    const shown = this.pending;
+    this.pending = [];
+    await this.request("GET", `/sessions/${this.sessionId}`);
+    const now = performance.now();
+    for (const { type, sent, heard } of shown) this.log.seen.push({ type, heard: heard - sent, read: now - sent });
+  }
+
+  /** @returns the answer where it was wanted and came; its status is in the log */
+  async request<Body>(method: string, path: string, body?: unknown): Promise<Body | null> {
+    const headers: Record<string, string> = { authorization: `Bearer ${this.account.token}` };
+    if (body !== undefined) headers["content-type"] = "application/json";
+    const answer = await fetch(`${this.address}/api/v1${path}`, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = await answer.arrayBuffer();
+    this.log.answered(answer.status);
+    return answer.ok ? (JSON.parse(Buffer.from(text).toString()) as Body) : null;
+  }
+
+  readRoom(): Promise<Room | null> {
+    return this.request<Room>("GET", `/sessions/${this.sessionId}`);
+  }
+
+  /** Reads, nine times of ten; else votes, comments or gives a verdict. */
+  async act(writes: number): Promise<void> {
+    const room = await this.readRoom();
+    const item = room?.current;
+    if (!item || Math.random() >= writes) return;
+    const kind = Math.random();
+    if (kind < 0.6)
+      await this.write("votes", `/sessions/${this.sessionId}/acts`, {
+        act: "vote",
+        itemId: item.id,
+        round: item.round,
+        vote: votes[this.turn++ % votes.length],
+      });
+    else if (kind < 0.85)
+      await this.write("comments", `/statements/${item.statementId}/comments`, {
+        text: `The count of district ${this.turn++} is from last year.`,
+      });
+    else {
+      const { id, version } = item.statement;
+      await this.write("verdicts", `/statements/${id}/verdicts`, { version, verdict: "disputed" });
+    }
+  }
+
+  private async write(name: string, path: string, body: unknown): Promise<void> {
+    this.log.sent.set(this.account.userId, performance.now());
+    const done = await this.request("POST", path, body);
+    const told = done === null ? `${name}Refused` : name;
+    this.log.writes.set(told, (this.log.writes.get(told) ?? 0) + 1);
+  }
+}

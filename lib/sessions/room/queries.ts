@@ -1,0 +1,58 @@
+import type { Actor } from "@/lib/accounts/model";
+import { listComments } from "@/lib/comments/queries";
+import { db } from "@/lib/db/client";
+import { sharedReading } from "@/lib/events/shared-reading";
+import { getStatement } from "@/lib/statements/queries";
+import { roomInclude } from "../find-room";
+import type { Vote } from "../model";
+import { readVotes } from "../read-votes";
+
+const itemInclude = {
+  owner: { select: { id: true, name: true } },
+  statement: { include: { speaker: { select: { canonical: { select: { name: true } } } } } },
+  votes: { select: { round: true, vote: true } },
+} as const;
+
+/** A session and its agenda; null where there is none. Read once for everybody in the room. */
+export const readRoomRows = (id: string) =>
+  sharedReading(`room ${id}`, async () => {
+    const row = await db.reviewSession.findUnique({ where: { id }, include: roomInclude });
+    if (!row) return null;
+    const items = await db.sessionItem.findMany({
+      where: { sessionId: id, statement: { removedAt: null, document: { removedAt: null } } },
+      include: itemInclude,
+      orderBy: { position: "asc" },
+    });
+    return { row, items };
+  });
+
+/** The votes of an item's round, as this reader may see them. */
+export async function readVotesFor(
+  item: { id: string; round: number },
+  { reader, open }: { reader: string; open: boolean },
+): Promise<Vote[]> {
+  const all = await sharedReading(`votes ${item.id} ${item.round}`, () =>
+    readVotes(db, item, { reader: null, open: true }),
+  );
+  return all.map((vote) => (open || vote.by.id === reader ? vote : { ...vote, vote: null, reason: null }));
+}
+
+export const readThread = (actor: Actor, statementId: string) =>
+  sharedReading(`thread ${statementId}`, () => listComments(actor, statementId));
+
+/** A statement as this reader may see it: read once for all of a role, unless something of it is kept from some of them. */
+export async function readStatement(actor: Actor, id: string) {
+  const isPersonal = await sharedReading(`personal ${id}`, () => holdsPersonal(id));
+  return sharedReading(`statement ${id} ${isPersonal ? actor.userId : actor.role}`, () => getStatement(actor, id));
+}
+
+/** Whether two people of one role may see it differently: by blind verdicts, and evidence that is kept or confidential. */
+async function holdsPersonal(statementId: string): Promise<boolean> {
+  const [verdicts, evidence, intents] = await Promise.all([
+    db.verdict.count({ where: { statementId, blind: true } }),
+    db.evidence.count({ where: { statementId, OR: [{ kept: true }, { confidential: true }] } }),
+    // What was refused under a blind review names an intent, which is its author's alone.
+    db.event.count({ where: { entityId: statementId, type: "verdict.refused" } }),
+  ]);
+  return verdicts + evidence + intents > 0;
+}
