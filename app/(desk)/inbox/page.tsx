@@ -3,6 +3,7 @@ import { requireActor } from "@/app/actor";
 import { first } from "@/app/search-params";
 import { InboxList } from "@/components/inbox/inbox-list";
 import { InboxTabs } from "@/components/inbox/inbox-tabs";
+import { NewNotices } from "@/components/inbox/new-notices";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -24,6 +25,9 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
     <Page>
       <PageHeader title="Inbox" />
       <InboxTabs here={unread ? "/inbox?show=unread" : "/inbox"} />
+      {found.ok && query.older === undefined && (
+        <NewNotices newest={notices[0]?.id ?? null} show={unread ? "unread" : "all"} />
+      )}
       {!found.ok && <EmptyState title="The inbox cannot be shown">{found.message}</EmptyState>}
       {found.ok && notices.length === 0 ? (
         <EmptyState title={unread ? "Nothing is unread" : "Nothing yet"}>

@@ -1,0 +1,46 @@
+import { expect } from "@playwright/test";
+import { expectAccessible, expectReflow } from "./accessible";
+import { test } from "./fixtures";
+import { Comments } from "./pages/comments";
+import { expectFollowing } from "./pages/following";
+import { ReviewDesk } from "./pages/review-desk";
+import { people } from "./people";
+import { harbourStory } from "./stories";
+
+test("the inbox says that something is new, and its list stays until it is asked for", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id } = await api.bringIn(title, text);
+  const writer = new ReviewDesk(await as("editor"));
+  await writer.open(id);
+  const comments = new Comments(writer.page);
+  const mention = async (words: string) => {
+    await comments.field.click();
+    await comments.field.pressSequentially(`${words} @ro`);
+    await expect(comments.offered).toHaveText([people.reviewer.name]);
+    await writer.page.keyboard.press("Enter");
+    await writer.page.keyboard.press("Control+Enter");
+    await expect(comments.section).toContainText(words);
+  };
+  await mention("Is this the number?");
+
+  const reader = await as("reviewer");
+  await reader.goto("/inbox");
+  await expectFollowing(reader, "inbox");
+  const notices = reader.getByRole("list", { name: "Notices" }).getByRole("listitem");
+  await expect(notices.first()).toContainText("Is this the number?");
+  const before = await notices.count();
+  const mark = notices.first().getByRole("button", { name: /^Mark / });
+  await mark.focus();
+  await mention("And is this the date?");
+  const more = reader.getByRole("button", { name: "1 new, show it" });
+  await expect(more).toBeVisible();
+  await expect(mark).toBeFocused();
+  await expect(notices.first()).toContainText("Is this the number?");
+  await expect(notices).toHaveCount(before);
+  await expectAccessible(reader);
+  await expectReflow(reader);
+
+  await more.click();
+  await expect(notices.first()).toContainText("And is this the date?");
+  await expect(more).toBeHidden();
+});
