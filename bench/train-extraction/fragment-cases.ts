@@ -2,6 +2,7 @@ import { Cover } from "@/lib/extraction/cover";
 import { describeFragment, fragmentWidth } from "@/lib/extraction/describe-fragment";
 import type { Proposal } from "@/lib/extraction/propose-quotes";
 import type { Reading } from "@/lib/extraction/reading";
+import { Row } from "@/lib/extraction/row";
 import type { Tokens } from "@/lib/extraction/tokens";
 import type { Example, GoldQuote, Range } from "./corpus";
 import type { Cases } from "./train-trees";
@@ -33,14 +34,14 @@ export function fragmentCases(all: readonly Proposed[]): { fragment: Cases; mann
   const rows: number[][] = [];
   const answers: number[] = [];
   const manners: (boolean | undefined)[] = [];
-  const x = new Float32Array(fragmentWidth);
+  const row = new Row(fragmentWidth);
   for (const one of all) {
     const cover = new Cover(one.example.tokens, one.proposals);
     for (const proposal of one.proposals)
       for (const fragment of proposal.fragments) {
-        describeFragment(x, one.reading, cover, proposal, fragment);
+        describeFragment(row, one.reading, cover, proposal, fragment);
         const quote = rightQuote(one, proposal.cue, fragment);
-        rows.push([...x]);
+        rows.push([...row.numbers]);
         answers.push(quote ? 1 : 0);
         manners.push(quote?.core);
       }

@@ -42,7 +42,7 @@ function readCases(file: string): Case[] {
       while (last > first && !isWord(t, last)) last--;
       f.clear();
       describeClaim(f, t, first, last);
-      return { ids: f.ids.slice(0, f.count), yes: checkworthy === 1 };
+      return { ids: f.ids(), yes: checkworthy === 1 };
     });
 }
 

@@ -41,7 +41,7 @@ export function trainCues(
     for (let i = 0; i < reading.t.count; i++) {
       if (!reading.cueness[i]) continue;
       describeCue(f, reading, i);
-      cases.push({ ids: f.ids.slice(0, f.count), outcome: anchors.get(i)?.outcome ?? 0 });
+      cases.push({ ids: f.ids(), outcome: anchors.get(i)?.outcome ?? 0 });
     }
   const average = new EpochAverage(model);
   const kept = new Int32Array(512);

@@ -15,9 +15,9 @@ import { uncoveredCases } from "./uncovered-cases";
 
 type Say = (step: string) => void;
 
-const bits = { cue: 20, boundary: 20, speaker: 19 };
+const bits = { cue: 20, boundary: 19, speaker: 17 };
 /** How many weights each linear model keeps, so that all stay within their size on disk. */
-const kept = { cue: 1_500_000, boundary: 1_000_000, speaker: 400_000 };
+const kept = { cue: 1_500_000, boundary: 500_000, speaker: 130_000 };
 const folds = 3;
 
 /**

@@ -2,6 +2,7 @@ import { Cover } from "@/lib/extraction/cover";
 import { anchorWidth, describeAnchor } from "@/lib/extraction/describe-anchor";
 import { describeRun, runWidth } from "@/lib/extraction/describe-run";
 import { openRuns } from "@/lib/extraction/find-uncovered";
+import { Row } from "@/lib/extraction/row";
 import type { KeptQuote } from "@/lib/extraction/select-quotes";
 import { flat, likeness, type Proposed } from "./fragment-cases";
 import type { Cases } from "./train-trees";
@@ -12,22 +13,22 @@ export function uncoveredCases(all: readonly (Proposed & { kept: KeptQuote[] })[
   const isQuote: number[] = [];
   const anchors: number[][] = [];
   const isOwn: number[] = [];
-  const x = new Float32Array(runWidth);
-  const y = new Float32Array(anchorWidth);
+  const row = new Row(runWidth);
+  const anchorRow = new Row(anchorWidth);
   for (const { example, reading, proposals, kept } of all) {
     const cover = new Cover(example.tokens, proposals);
     for (const { run, before, after, anchors: near } of openRuns(reading, proposals, kept)) {
-      describeRun(x, reading, cover, run, before, after);
+      describeRun(row, reading, cover, run, before, after);
       const quote = example.quotes.find(({ parts }) =>
         parts.some((part) => likeness(example.tokens, part, run) >= 0.5),
       );
-      runs.push([...x]);
+      runs.push([...row.numbers]);
       isQuote.push(quote ? 1 : 0);
       if (!quote || quote.speaker.length === 0) continue;
       near.forEach((anchor, rank) => {
         const { speaker } = anchor.proposal;
-        describeAnchor(y, reading, run, anchor, rank, near.length);
-        anchors.push([...y]);
+        describeAnchor(anchorRow, reading, run, anchor, rank, near.length);
+        anchors.push([...anchorRow.numbers]);
         isOwn.push(quote.speaker.some(({ first, last }) => speaker >= first && speaker <= last) ? 1 : 0);
       });
     }

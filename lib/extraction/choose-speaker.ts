@@ -1,7 +1,7 @@
 import { reachIn } from "./boundary-candidates";
 import { bucket, describeSurroundings, endingAt, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
-import type { Described } from "./linear-model";
+import type { Features } from "./linear-model";
 import { counted, countIn, type Reading, strongestIn } from "./reading";
 import { isWord, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
@@ -39,7 +39,7 @@ const within = (content: Content, i: number) =>
     : 0;
 
 /** What speaks for nobody being named. */
-export function describeNobody(f: Described, r: Reading, cue: number, content: Content): void {
+export function describeNobody(f: Features, r: Reading, cue: number, content: Content): void {
   const { t } = r;
   const cueWord = wordAt(t, cue);
   f.add(600, 1);
@@ -59,7 +59,7 @@ export function describeNobody(f: Described, r: Reading, cue: number, content: C
 export const speakerBase = { before: 620, after: 650 } as const;
 
 /** What speaks for the word at `at` naming a speaker, whatever the cue is: asked once a place. */
-export function describeSpeakerHere(f: Described, r: Reading, at: number, base: number): void {
+export function describeSpeakerHere(f: Features, r: Reading, at: number, base: number): void {
   const { t, senses } = r;
   describeSurroundings(f, t, at, base);
   f.add(base + 100, senses[at] as number);
@@ -68,7 +68,7 @@ export function describeSpeakerHere(f: Described, r: Reading, at: number, base: 
 }
 
 /** What speaks for the word at `at` naming the speaker of `cue`. */
-export function describeSpeaker(f: Described, r: Reading, cue: number, at: number, content: Content): void {
+export function describeSpeaker(f: Features, r: Reading, cue: number, at: number, content: Content): void {
   const { t } = r;
   const cueWord = wordAt(t, cue);
   const sides = sidesOf(content);
@@ -99,7 +99,7 @@ export function describeSpeaker(f: Described, r: Reading, cue: number, at: numbe
   f.add(702, pair(r.senses[cue] as number, pair(sense >> 4, (sides << 1) | side)));
 }
 
-function describeBetween(f: Described, r: Reading, cue: number, at: number, side: number, sides: number): void {
+function describeBetween(f: Features, r: Reading, cue: number, at: number, side: number, sides: number): void {
   const low = Math.min(at, cue) + 1;
   const high = Math.max(at, cue);
   const commas = Math.min(countIn(r, counted.comma, low, high), 3);

@@ -2,10 +2,12 @@ import type { Proposal } from "./propose-quotes";
 import type { Tokens } from "./tokens";
 
 /** How likely a side of a proposal is to hold content at all. */
-export const sideOf = ({ outcomes }: Proposal, right: boolean): number => {
-  const at = (i: number) => outcomes[i] as number;
-  return right ? at(1) + at(3) + at(4) + at(6) : at(2) + at(3) + at(5) + at(6);
-};
+export const sideOf = ({ outcomes }: Proposal, right: boolean): number =>
+  right
+    ? at(outcomes, 1) + at(outcomes, 3) + at(outcomes, 4) + at(outcomes, 6)
+    : at(outcomes, 2) + at(outcomes, 3) + at(outcomes, 5) + at(outcomes, 6);
+
+const at = (outcomes: Float64Array, i: number) => outcomes[i] as number;
 
 /** How likely a proposal's cue is one. */
 export const cueOf = ({ outcomes }: Proposal): number => 1 - (outcomes[0] as number);

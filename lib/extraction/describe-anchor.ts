@@ -2,6 +2,7 @@ import { cueOf } from "./cover";
 import { kindAt } from "./describe-surroundings";
 import type { Proposal } from "./propose-quotes";
 import { counted, countIn, type Reading } from "./reading";
+import type { Row } from "./row";
 import type { Run } from "./select-quotes";
 
 /** How many numbers describe a cue that may be the one of a stretch without any. */
@@ -11,7 +12,7 @@ export type Anchor = { proposal: Proposal; kept: boolean };
 
 /** A cue and its speaker near a stretch that no cue claims, as numbers for the trees that say whose words it is. */
 export function describeAnchor(
-  x: Float32Array,
+  row: Row,
   r: Reading,
   run: Run & { marked: boolean },
   { proposal, kept }: Anchor,
@@ -19,43 +20,39 @@ export function describeAnchor(
   among: number,
 ): void {
   const { t } = r;
-  let n = 0;
-  const put = (value: number) => {
-    x[n++] = value;
-  };
+  row.clear();
   const { cue, speaker, outcomes } = proposal;
   const before = cue < run.first;
-  put(before ? 1 : 0);
-  put(before ? run.first - cue : cue - run.last);
-  put((t.sentence[cue] as number) - (t.sentence[before ? run.first : run.last] as number));
-  put((t.paragraph[cue] as number) - (t.paragraph[run.first] as number));
-  put(rank);
-  put(among);
-  put(kept ? 1 : 0);
-  put(cueOf(proposal));
-  put((outcomes[1] as number) + (outcomes[2] as number) + (outcomes[3] as number));
-  put((outcomes[2] as number) + (outcomes[3] as number));
-  put(speaker < 0 ? -1 : kindAt(t, speaker));
-  put(speaker < 0 ? -1 : (r.senses[speaker] as number) >> 4);
-  put(proposal.speakerSure);
-  put(speaker < 0 ? 0 : speaker < cue ? 1 : 2);
-  put(r.cueness[cue] as number);
+  row.put(before ? 1 : 0);
+  row.put(before ? run.first - cue : cue - run.last);
+  row.put((t.sentence[cue] as number) - (t.sentence[before ? run.first : run.last] as number));
+  row.put((t.paragraph[cue] as number) - (t.paragraph[run.first] as number));
+  row.put(rank);
+  row.put(among);
+  row.put(kept ? 1 : 0);
+  row.put(cueOf(proposal));
+  row.put((outcomes[1] as number) + (outcomes[2] as number) + (outcomes[3] as number));
+  row.put((outcomes[2] as number) + (outcomes[3] as number));
+  row.put(speaker < 0 ? -1 : kindAt(t, speaker));
+  row.put(speaker < 0 ? -1 : (r.senses[speaker] as number) >> 4);
+  row.put(proposal.speakerSure);
+  row.put(speaker < 0 ? 0 : speaker < cue ? 1 : 2);
+  row.put(r.cueness[cue] as number);
   const own = proposal.fragments[0];
-  put(own && (t.unit[own.first] as number) >= 0 ? 1 : 0);
-  put(own ? (own.last < run.first ? run.first - own.last : own.first > run.last ? own.first - run.last : 0) : -1);
-  put((t.unit[cue] as number) >= 0 ? 1 : 0);
-  put(run.marked ? 1 : 0);
-  put(t.marking);
+  row.put(own && (t.unit[own.first] as number) >= 0 ? 1 : 0);
+  row.put(own ? (own.last < run.first ? run.first - own.last : own.first > run.last ? own.first - run.last : 0) : -1);
+  row.put((t.unit[cue] as number) >= 0 ? 1 : 0);
+  row.put(run.marked ? 1 : 0);
+  row.put(t.marking);
   const [low, high] = before ? [cue + 1, run.first] : [run.last + 1, cue];
-  put(countIn(r, counted.name, low, high));
-  put(countIn(r, counted.openMark, low, high));
-  put(countIn(r, counted.cue4, low, high));
-  put(run.last - run.first);
+  row.put(countIn(r, counted.name, low, high));
+  row.put(countIn(r, counted.openMark, low, high));
+  row.put(countIn(r, counted.cue4, low, high));
+  row.put(run.last - run.first);
   const paragraph = t.paragraphStart[t.paragraph[run.first] as number] as number;
-  put(run.first - paragraph);
-  put(cue - (t.sentenceStart[t.sentence[cue] as number] as number));
-  put((t.unit[run.first] as number) >= 0 && own && t.unit[own.first] === t.unit[run.first] ? 1 : 0);
-  if (n > anchorWidth) throw new Error(`an anchor takes ${n} numbers`);
+  row.put(run.first - paragraph);
+  row.put(cue - (t.sentenceStart[t.sentence[cue] as number] as number));
+  row.put((t.unit[run.first] as number) >= 0 && own && t.unit[own.first] === t.unit[run.first] ? 1 : 0);
 }
 
 const furthest = 12;

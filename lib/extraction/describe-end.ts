@@ -2,14 +2,14 @@ import { unitAt } from "./boundary-candidates";
 import type { CueView } from "./cue-view";
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
-import type { Described } from "./linear-model";
+import type { Features } from "./linear-model";
 import { counted, countIn, edge, type Reading, sentenceEndsAt, strongestIn } from "./reading";
 
 export const endBase = { right: 400, left: 500 } as const;
 const outlook = 25;
 
 /** What speaks for content ending at the word `at`, whatever its cue is: asked once a place. */
-export function describeEndHere(f: Described, r: Reading, at: number, base: number): void {
+export function describeEndHere(f: Features, r: Reading, at: number, base: number): void {
   const { t, senses } = r;
   describeSurroundings(f, t, at, base);
   const n1 = kindAt(t, at + 1);
@@ -17,11 +17,9 @@ export function describeEndHere(f: Described, r: Reading, at: number, base: numb
   const next = wordAt(t, at + 1);
   const ends = r.edges[at] as number;
   const sentenceEnd = sentenceEndsAt(r, at);
-  f.add(base + 30, pair(next, wordAt(t, at + 2)));
   f.add(base + 31, pair(n1, wordAt(t, at + 2)));
   f.add(base + 32, ends | (t.marking << 3));
   f.add(base + 33, pair(n1, ends));
-  f.add(base + 34, pair(pair(n1, n2), wordAt(t, at + 3)));
   f.add(base + 80, ((senses[at + 1] ?? 0) << 8) | (senses[at + 2] ?? 0));
   f.add(base + 81, pair(senses[at + 1] ?? 0, kindAt(t, at)));
   f.add(base + 82, pair(n1, senses[at + 2] ?? 0));
@@ -38,13 +36,12 @@ export function describeEndHere(f: Described, r: Reading, at: number, base: numb
   f.add(base + 72, pair(next, (strong << 2) | Math.min(verbsAfter, 2)));
   f.add(base + 73, pair(bucket(to - at), n1));
   f.add(base + 74, pair(n1, (n2 << 2) | Math.min(verbsAfter, 2)));
-  f.add(base + 75, pair(pair(next, wordAt(t, at + 2)), r.cueness[at + 2] ?? 0));
   const commaSoon = countIn(r, counted.comma, at + 2, Math.min(to, at + 10)) ? 1 : 0;
   f.add(base + 76, pair(n1, pair(n2, (commaSoon << 1) | (verbsAfter ? 1 : 0))));
 }
 
 /** What speaks for content right of a cue ending at the word `at`, seen from the cue and from its first word. */
-export function describeRightEnd(f: Described, r: Reading, cue: CueView, at: number, first: number): void {
+export function describeRightEnd(f: Features, r: Reading, cue: CueView, at: number, first: number): void {
   const { t } = r;
   const base = endBase.right;
   const cueWord = cue.word;
@@ -71,7 +68,6 @@ export function describeRightEnd(f: Described, r: Reading, cue: CueView, at: num
   f.add(base + 38, pair(length, sentenceEnd));
   f.add(base + 39, pair(firstWord, pair(n1, sentenceEnd)));
   f.add(base + 40, pair(cueWord, pair(length, sentenceEnd)));
-  f.add(base + 41, pair(firstWord, next));
   f.add(base + 42, pair(firstKind, pair(n1, n2)));
   const verbs = countIn(r, counted.verb, first, at + 1);
   const commas = Math.min(countIn(r, counted.comma, first, at + 1), 3);
@@ -83,7 +79,6 @@ export function describeRightEnd(f: Described, r: Reading, cue: CueView, at: num
   const marksAfter = countIn(r, counted.openMark, at + 1, Math.min(to, at + outlook)) ? 1 : 0;
   f.add(base + 51, (marksAfter << 6) | (n1 << 1) | same);
   f.add(base + 53, pair(cueWord, next));
-  f.add(base + 54, pair(cueWord, pair(firstWord, sentenceEnd)));
   // “said costs rose, compared with”: a second clause, and whether the first had a verb
   f.add(base + 55, pair(firstKind, pair(n1, (Math.min(verbs, 2) << 6) | n2)));
   f.add(base + 56, pair(r.senses[at + 1] ?? 0, pair(firstKind, Math.min(verbs, 2))));
@@ -92,7 +87,7 @@ export function describeRightEnd(f: Described, r: Reading, cue: CueView, at: num
 }
 
 /** What speaks for content left of a cue ending at the word `at`, seen from the cue. */
-export function describeLeftEnd(f: Described, r: Reading, cue: CueView, at: number): void {
+export function describeLeftEnd(f: Features, r: Reading, cue: CueView, at: number): void {
   const { t } = r;
   const base = endBase.left;
   const n1 = kindAt(t, at + 1);
@@ -109,7 +104,6 @@ export function describeLeftEnd(f: Described, r: Reading, cue: CueView, at: numb
     Math.min(countIn(r, counted.name, at + 1, cue.at) + countIn(r, counted.pronoun, at + 1, cue.at), 3);
   f.add(base + 39, between);
   f.add(base + 40, pair(n1, between));
-  f.add(base + 41, pair(cue.kindBefore, pair(n1, gap)));
   f.add(base + 42, pair(cue.wordBefore, pair(n1, gap)));
   f.add(base + 43, t.sentence[at] === cue.sentence ? 0 : 1);
   f.add(base + 44, pair(wordAt(t, at + 1), kindAt(t, at + 2)));

@@ -2,6 +2,7 @@ import type { Cover } from "./cover";
 import { kindAt } from "./describe-surroundings";
 import { hashWord } from "./hash-word";
 import { counted, countIn, type Reading, sentenceEndsAt, strongestIn } from "./reading";
+import type { Row } from "./row";
 import type { KeptQuote } from "./select-quotes";
 import { isWord, shape, type Tokens } from "./tokens";
 import type { OpenRun } from "./uncovered-runs";
@@ -15,7 +16,7 @@ const yours = new Set("you your yours".split(" ").map(hashWord));
 
 /** A stretch between marks, or a sentence, as numbers for the trees that say whether it is a quote without a cue. */
 export function describeRun(
-  x: Float32Array,
+  row: Row,
   r: Reading,
   cover: Cover,
   run: OpenRun,
@@ -23,39 +24,33 @@ export function describeRun(
   after: KeptQuote | undefined,
 ): void {
   const { t } = r;
-  let n = 0;
-  const put = (value: number) => {
-    x[n++] = value;
-  };
+  row.clear();
   const { first, last } = run;
   const unit = run.marked ? t.units[t.unit[first] as number] : undefined;
-  put(run.marked ? 1 : 0);
-  put(unit?.closed === false ? 1 : 0);
-  put(unit ? first - unit.first : -1);
-  put(unit ? unit.last - last : -1);
-  put(t.marking);
-  put(t.units.length / (t.paragraphStart.length || 1));
-  describeInside(put, r, run);
-  describeAround(put, r, run);
+  row.put(run.marked ? 1 : 0);
+  row.put(unit?.closed === false ? 1 : 0);
+  row.put(unit ? first - unit.first : -1);
+  row.put(unit ? unit.last - last : -1);
+  row.put(t.marking);
+  row.put(t.units.length / (t.paragraphStart.length || 1));
+  describeInside(row, r, run);
+  describeAround(row, r, run);
   let [cue, covered] = [0, 0];
   const from = t.sentenceStart[t.sentence[first] as number] as number;
   const to = t.sentenceStart[(t.sentence[last] as number) + 1] as number;
   for (let i = Math.max(from, first - 40); i < Math.min(to, last + 40); i++)
     if (i < first || i > last) cue = Math.max(cue, cover.cue[i] as number);
   for (let i = first; i <= last; i += 1 + ((last - first) >> 3)) covered = Math.max(covered, cover.byOther(i, -1));
-  put(cue);
-  put(covered);
+  row.put(cue);
+  row.put(covered);
   let inner = 0;
   for (let i = first; i <= Math.min(last, first + 120); i++) inner = Math.max(inner, cover.cue[i] as number);
-  put(inner);
-  describeNeighbour(put, t, run, before);
-  describeNeighbour(put, t, run, after);
-  if (n > runWidth) throw new Error(`a run takes ${n} numbers`);
+  row.put(inner);
+  describeNeighbour(row, t, run, before);
+  describeNeighbour(row, t, run, after);
 }
 
-type Put = (value: number) => void;
-
-function describeInside(put: Put, r: Reading, { first, last }: OpenRun): void {
+function describeInside(row: Row, r: Reading, { first, last }: OpenRun): void {
   const { t } = r;
   let [words, capitals, our, your] = [0, 0, 0, 0];
   for (let i = first; i <= last; i++) {
@@ -65,46 +60,46 @@ function describeInside(put: Put, r: Reading, { first, last }: OpenRun): void {
     if (ours.has(t.word[i] as number)) our++;
     if (yours.has(t.word[i] as number)) your++;
   }
-  put(words);
-  put(capitals / words);
-  put(our);
-  put(our / words);
-  put(your);
-  put(countIn(r, counted.verb, first, last + 1));
-  put(countIn(r, counted.pronoun, first, last + 1));
-  put(countIn(r, counted.comma, first, last + 1));
-  put((t.sentence[last] as number) - (t.sentence[first] as number));
-  put(kindAt(t, first));
-  put(kindAt(t, last));
-  put((t.shape[first] as number) & shape.capital ? 1 : 0);
-  put(strongestIn(r, first, last + 1));
+  row.put(words);
+  row.put(capitals / words);
+  row.put(our);
+  row.put(our / words);
+  row.put(your);
+  row.put(countIn(r, counted.verb, first, last + 1));
+  row.put(countIn(r, counted.pronoun, first, last + 1));
+  row.put(countIn(r, counted.comma, first, last + 1));
+  row.put((t.sentence[last] as number) - (t.sentence[first] as number));
+  row.put(kindAt(t, first));
+  row.put(kindAt(t, last));
+  row.put((t.shape[first] as number) & shape.capital ? 1 : 0);
+  row.put(strongestIn(r, first, last + 1));
 }
 
-function describeAround(put: Put, r: Reading, { first, last }: OpenRun): void {
+function describeAround(row: Row, r: Reading, { first, last }: OpenRun): void {
   const { t } = r;
   const from = t.sentenceStart[t.sentence[first] as number] as number;
   const to = t.sentenceStart[(t.sentence[last] as number) + 1] as number;
   const paragraph = t.paragraph[first] as number;
   const begins = t.paragraphStart[paragraph] as number;
   const ends = t.paragraphStart[paragraph + 1] ?? t.count;
-  put(kindAt(t, first - 1));
-  put(kindAt(t, first - 2));
-  put(kindAt(t, last + 1));
-  put(kindAt(t, last + 2));
-  put(stops(t, last));
-  put(sentenceEndsAt(r, last));
-  put((t.shape[first] as number) & shape.sentenceFirst ? 1 : 0);
-  put(first - from);
-  put(to - last);
-  put(first - begins);
-  put(ends - last);
-  put(r.cueness[first - 2] ?? 0);
-  put((r.senses[first - 2] ?? 0) & 15);
-  put((r.senses[first - 2] ?? 0) >> 4);
-  put(strongestIn(r, from, first));
-  put(strongestIn(r, last + 1, to));
-  put(countIn(r, counted.verb, from, first));
-  put(paragraph);
+  row.put(kindAt(t, first - 1));
+  row.put(kindAt(t, first - 2));
+  row.put(kindAt(t, last + 1));
+  row.put(kindAt(t, last + 2));
+  row.put(stops(t, last));
+  row.put(sentenceEndsAt(r, last));
+  row.put((t.shape[first] as number) & shape.sentenceFirst ? 1 : 0);
+  row.put(first - from);
+  row.put(to - last);
+  row.put(first - begins);
+  row.put(ends - last);
+  row.put(r.cueness[first - 2] ?? 0);
+  row.put((r.senses[first - 2] ?? 0) & 15);
+  row.put((r.senses[first - 2] ?? 0) >> 4);
+  row.put(strongestIn(r, from, first));
+  row.put(strongestIn(r, last + 1, to));
+  row.put(countIn(r, counted.verb, from, first));
+  row.put(paragraph);
 }
 
 /** Whether a stop, a comma or nothing stands before the mark that closes it; a question or a shout stands out. */
@@ -117,24 +112,24 @@ function stops(t: Tokens, last: number): number {
 }
 
 /** The quote before it or after it: how far, how sure, whether in marks, where its cue stands. */
-function describeNeighbour(put: Put, t: Tokens, run: OpenRun, quote: KeptQuote | undefined): void {
+function describeNeighbour(row: Row, t: Tokens, run: OpenRun, quote: KeptQuote | undefined): void {
   const part = quote?.parts[0];
   if (!quote || !part) {
-    for (let i = 0; i < 8; i++) put(-99);
+    for (let i = 0; i < 8; i++) row.put(-99);
     return;
   }
   const end = quote.parts.at(-1)?.last ?? part.last;
   const before = part.first < run.first;
-  put(before ? run.first - Math.max(end, quote.cue) : Math.min(part.first, quote.cue) - run.last);
-  put(
+  row.put(before ? run.first - Math.max(end, quote.cue) : Math.min(part.first, quote.cue) - run.last);
+  row.put(
     before
       ? (t.sentence[run.first] as number) - (t.sentence[Math.max(end, quote.cue)] as number)
       : (t.sentence[part.first] as number) - (t.sentence[run.last] as number),
   );
-  put((t.paragraph[run.first] as number) - (t.paragraph[part.first] as number));
-  put(quote.confidence);
-  put(quote.manner === "speech" ? 1 : 0);
-  put((t.unit[part.first] as number) >= 0 ? 1 : 0);
-  put(quote.rule === "cue-after" ? 0 : quote.rule === "cue-within" ? 1 : 2);
-  put(quote.speaker >= 0 ? 1 : 0);
+  row.put((t.paragraph[run.first] as number) - (t.paragraph[part.first] as number));
+  row.put(quote.confidence);
+  row.put(quote.manner === "speech" ? 1 : 0);
+  row.put((t.unit[part.first] as number) >= 0 ? 1 : 0);
+  row.put(quote.rule === "cue-after" ? 0 : quote.rule === "cue-within" ? 1 : 2);
+  row.put(quote.speaker >= 0 ? 1 : 0);
 }

@@ -2,7 +2,7 @@ import { startReach, unitAt } from "./boundary-candidates";
 import type { CueView } from "./cue-view";
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
-import type { Described } from "./linear-model";
+import type { Features } from "./linear-model";
 import { counted, countIn, type Reading, strongestIn } from "./reading";
 import { shape } from "./tokens";
 import { wordClass } from "./word-classes";
@@ -10,7 +10,7 @@ import { wordClass } from "./word-classes";
 export const startBase = { right: 200, left: 300 } as const;
 
 /** What speaks for content beginning at the word `at`, whatever its cue is: asked once a place. */
-export function describeStartHere(f: Described, r: Reading, at: number, base: number): void {
+export function describeStartHere(f: Features, r: Reading, at: number, base: number): void {
   const { t, senses } = r;
   describeSurroundings(f, t, at, base);
   f.add(base + 80, ((senses[at - 1] ?? 0) << 8) | (senses[at] as number));
@@ -19,13 +19,12 @@ export function describeStartHere(f: Described, r: Reading, at: number, base: nu
 }
 
 /** What speaks for content right of a cue beginning at the word `at`, seen from the cue. */
-export function describeRightStart(f: Described, r: Reading, cue: CueView, at: number): void {
+export function describeRightStart(f: Features, r: Reading, cue: CueView, at: number): void {
   const { t } = r;
   const base = startBase.right;
   const gap = bucket(at - cue.at);
   describeFromCue(f, r, base, cue, at, gap);
   const k = kindAt(t, at);
-  const opens = opensAt(r, at);
   const from = cue.at + 1;
   const commas = Math.min(countIn(r, counted.comma, from, at), 3);
   const names = Math.min(countIn(r, counted.name, from, at) + countIn(r, counted.pronoun, from, at), 3);
@@ -41,21 +40,17 @@ export function describeRightStart(f: Described, r: Reading, cue: CueView, at: n
   f.add(base + 44, pair(cue.wordAfter, gap));
   f.add(base + 45, pair((cue.kindAfter << 6) | cue.kindSecond, gap));
   f.add(base + 46, pair(pair(cue.word, cue.kindAfter), gap));
-  f.add(base + 47, pair(cue.wordAfter, wordAt(t, at)));
   // does “that”, “to” or a mark still come later in the sentence?
   const later =
     (countIn(r, counted.that, at + 1, cue.horizon) ? 1 : 0) |
     (countIn(r, counted.openMark, at + 1, cue.horizon) ? 2 : 0) |
     (countIn(r, counted.to, at + 1, cue.horizon) ? 4 : 0);
-  f.add(base + 48, later);
   f.add(base + 49, pair(cue.word, pair(later, gap)));
-  f.add(base + 50, pair(k, later | (opens << 3)));
   f.add(base + 63, pair(cue.kindAfter, pair(k, (kindAt(t, at - 1) << 4) | gap)));
-  f.add(base + 64, pair(pair(cue.word, cue.wordAfter), gap));
 }
 
 /** What speaks for content left of a cue beginning at the word `at`, seen from the cue and from its last word. */
-export function describeLeftStart(f: Described, r: Reading, cue: CueView, at: number, last: number): void {
+export function describeLeftStart(f: Features, r: Reading, cue: CueView, at: number, last: number): void {
   const { t } = r;
   const base = startBase.left;
   describeFromCue(f, r, base, cue, at, bucket(last - at));
@@ -80,22 +75,18 @@ export function describeLeftStart(f: Described, r: Reading, cue: CueView, at: nu
 }
 
 /** What both sides have in common; `gap` is how far it stands, as a bucket. */
-function describeFromCue(f: Described, r: Reading, base: number, cue: CueView, at: number, gap: number): void {
+function describeFromCue(f: Features, r: Reading, base: number, cue: CueView, at: number, gap: number): void {
   const { t } = r;
-  const word = wordAt(t, at);
   const k = kindAt(t, at);
   const k1 = kindAt(t, at - 1);
   f.add(base + 30, gap);
   f.add(base + 31, pair(cue.word, gap));
-  f.add(base + 32, pair(cue.word, word));
   f.add(base + 33, pair(cue.word, k));
   f.add(base + 34, pair(cue.word, (k1 << 6) | k));
-  f.add(base + 35, pair(pair(cue.word, wordAt(t, at - 1)), word));
   const flags = opensAt(r, at) | ((unitAt(t, at) >= 0 ? 1 : 0) << 1) | (firstAt(r, at) << 2);
   f.add(base + 36, flags | (t.marking << 3));
   f.add(base + 37, pair(gap, flags));
   f.add(base + 60, pair(cue.sense, (k1 << 6) | k));
-  f.add(base + 61, pair(cue.sense, word));
   f.add(base + 62, pair(cue.sense, gap));
 }
 

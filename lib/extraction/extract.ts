@@ -10,6 +10,7 @@ import { proposeQuotes } from "./propose-quotes";
 import { readTurns } from "./read-turns";
 import { readWords } from "./reading";
 import { isFiction } from "./recognise-fiction";
+import { refuseContent } from "./refused-content";
 import { selectQuotes } from "./select-quotes";
 import { shapeQuote } from "./shape-quote";
 import { splitContinuations } from "./split-continuations";
@@ -20,7 +21,7 @@ import { wordSenses } from "./word-senses";
 /**
  * Finds every quote and checkable claim in a text, and who said each. The stages, in order, are the imports below:
  * cut into tokens; propose a few quotes at every likely cue; weigh each against the others; keep those that agree with
- * each other; add what no cue claims; shape each into spans; name the speakers of the document; find the claims.
+ * each other; add what no cue claims; refuse what is told of and not reported; shape each into spans; name the speakers of the document; find the claims.
  *
  * Pure, and the same for the same text. Offsets are UTF-16 code units into the text as given.
  */
@@ -35,7 +36,8 @@ export function extract(text: string): Extraction {
   const proposals = proposeQuotes(reading, models);
   const cover = new Cover(tokens, proposals);
   const cued = selectQuotes(tokens, weighFragments(reading, cover, proposals, models));
-  const kept = splitContinuations(tokens, [...cued, ...findUncovered(reading, proposals, cover, cued, models)]);
+  const uncovered = findUncovered(reading, proposals, cover, cued, models);
+  const kept = splitContinuations(tokens, refuseContent(tokens, [...cued, ...uncovered]));
   const quotes = kept.map((quote) => shapeQuote(tokens, models.claim, quote));
   const { speakers, attributed } = nameSpeakers(tokens, quotes);
   const statements = [...attributed, ...findClaims(tokens, models.claim, quotes)];

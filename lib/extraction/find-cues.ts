@@ -1,4 +1,4 @@
-import { bucket, describeSurroundings, endingAt, kindAt, wordAt } from "./describe-surroundings";
+import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
 import type { Reading } from "./reading";
@@ -26,16 +26,11 @@ export function describeCue(f: Features, r: Reading, i: number): void {
   const to = t.sentenceStart[sentence + 1] as number;
 
   f.add(130, pair(wordAt(t, i + 1), wordAt(t, i + 2)));
-  f.add(131, pair(pair(word, wordAt(t, i + 1)), wordAt(t, i + 2)));
   f.add(132, pair(wordAt(t, i - 2), wordAt(t, i - 1)));
-  f.add(133, wordAt(t, i - 3));
-  f.add(134, wordAt(t, i + 3));
   f.add(135, (bucket(i - from) << 4) | bucket(to - i));
   f.add(136, pair(word, bucket(i - from)));
   f.add(137, pair(word, bucket(to - i)));
   f.add(138, pair(word, t.marking));
-  f.add(139, wordAt(t, from));
-  f.add(140, pair(word, wordAt(t, from)));
 
   const unit = t.unit[i] as number;
   f.add(141, (unit >= 0 ? 1 : 0) | (t.marking << 2));
@@ -136,14 +131,10 @@ function describeSentence(f: Features, r: Reading, i: number, from: number, to: 
   f.add(160, pair(word, Math.min(verbsRight, 3)));
   f.add(161, pair(word, thatRight));
   f.add(162, thatRight);
-  f.add(163, pair(pair(word, k1), wordAt(t, i + 1)));
   f.add(164, pair(word, kindAt(t, i + 2) | (n1 << 6)));
   f.add(165, pair(word, kindAt(t, i - 2) | (k1 << 6)));
-  f.add(166, pair(endingAt(t, i - 1), n1));
   for (let j = Math.max(from, i - 6); j < i; j++) f.add(167, wordAt(t, j));
   for (let j = i + 1; j < Math.min(to, i + 8); j++) f.add(168, wordAt(t, j));
-  f.add(169, pair(wordAt(t, to - 1), wordAt(t, to - 2)));
-  f.add(170, pair(word, wordAt(t, to - 1)));
 }
 
 const senseAt = ({ senses }: Reading, i: number) => (i >= 0 && i < senses.length ? (senses[i] as number) : 255);

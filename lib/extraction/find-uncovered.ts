@@ -4,6 +4,7 @@ import { describeRun, runWidth } from "./describe-run";
 import type { Proposal } from "./propose-quotes";
 import { readSource } from "./read-source";
 import type { Reading } from "./reading";
+import { Row } from "./row";
 import type { KeptQuote } from "./select-quotes";
 import { askTrees, type TreeModel } from "./tree-model";
 import { type OpenRun, uncoveredRuns } from "./uncovered-runs";
@@ -28,12 +29,12 @@ export function findUncovered(
   models: UncoveredModels,
   least = leastRun,
 ): KeptQuote[] {
-  const x = new Float32Array(runWidth);
+  const row = new Row(runWidth);
   const found: KeptQuote[] = [];
   for (const { run, before, after, anchors } of openRuns(r, proposals, kept)) {
-    describeRun(x, r, cover, run, before, after);
+    describeRun(row, r, cover, run, before, after);
     const over = goesOverParagraph(r, run);
-    const likely = Math.max(over ? overParagraph : 0, askTrees(models.run, x));
+    const likely = Math.max(over ? overParagraph : 0, askTrees(models.run, row.numbers));
     if (likely < least) continue;
     const printed = run.marked ? readSource(r.t, run) : null;
     const source = printed ?? chooseAnchor(r, run, anchors, models.anchor)?.proposal ?? (over ? after : undefined);
@@ -58,11 +59,11 @@ function goesOverParagraph({ t }: Reading, run: OpenRun): boolean {
 }
 
 function chooseAnchor(r: Reading, run: OpenRun, anchors: readonly Anchor[], model: TreeModel): Anchor | undefined {
-  const x = new Float32Array(anchorWidth);
+  const row = new Row(anchorWidth);
   let best: { anchor: Anchor; likely: number } | undefined;
   anchors.forEach((anchor, rank) => {
-    describeAnchor(x, r, run, anchor, rank, anchors.length);
-    const likely = askTrees(model, x);
+    describeAnchor(row, r, run, anchor, rank, anchors.length);
+    const likely = askTrees(model, row.numbers);
     if (likely > (best?.likely ?? leastAnchor)) best = { anchor, likely };
   });
   return best?.anchor;

@@ -5,34 +5,19 @@ function featureId(template: number, value: number): number {
   return hash ^ (hash >>> 13);
 }
 
-/** Hears what is true of a case, a template and its value at a time. */
-export type Described = { add(template: number, value: number): void };
+const mostHeard = 512;
 
-/** What is true of a case, kept as numbers: training looks at them more than once. */
-export class Features implements Described {
-  readonly ids = new Int32Array(512);
+/**
+ * What is true of a case: a template and its value at a time. What is heard is only written down, which costs little
+ * wherever it is called from; hashing and adding up are one loop at the end.
+ */
+export class Features {
+  readonly heard = new Int32Array(2 * mostHeard);
   count = 0;
 
   clear(): void {
     this.count = 0;
   }
-
-  add(template: number, value: number): void {
-    this.ids[this.count++] = featureId(template, value);
-  }
-}
-
-const mostHeard = 512;
-
-/**
- * The score of what is true of a case, in a model of one class. What is heard is only written down, which costs little
- * wherever it is called from; hashing and adding up are one loop at the end.
- */
-export class Weigher implements Described {
-  private readonly heard = new Int32Array(2 * mostHeard);
-  private count = 0;
-
-  constructor(private readonly model: LinearModel) {}
 
   add(template: number, value: number): void {
     const at = this.count;
@@ -41,13 +26,24 @@ export class Weigher implements Described {
     this.count = at + 2;
   }
 
-  /** The score of what was heard since it was last asked. */
-  take(): number {
-    const { heard, count } = this;
-    const { weights, mask, scale, bias } = this.model;
+  /** What was heard, kept as numbers: training looks at them more than once. */
+  ids(): Int32Array {
+    const { heard } = this;
+    const ids = new Int32Array(this.count >> 1);
+    for (let i = 0; i < ids.length; i++) ids[i] = featureId(heard[2 * i] as number, heard[2 * i + 1] as number);
+    return ids;
+  }
+
+  /**
+   * The score of what was heard since it was last asked, in a model of one class. The places of the weights are reckoned
+   * before any is looked up, so that memory is asked for many at once.
+   */
+  take({ weights, mask, scale, bias }: LinearModel): number {
+    const { heard } = this;
+    const count = this.count >> 1;
+    for (let i = 0; i < count; i++) heard[i] = featureId(heard[2 * i] as number, heard[2 * i + 1] as number) & mask;
     let sum = 0;
-    for (let i = 0; i < count; i += 2)
-      sum += weights[featureId(heard[i] as number, heard[i + 1] as number) & mask] as number;
+    for (let i = 0; i < count; i++) sum += weights[heard[i] as number] as number;
     this.count = 0;
     return sum * scale + (bias[0] as number);
   }
@@ -78,28 +74,28 @@ export function emptyModel(bits: number, classes: number): LinearModel {
   };
 }
 
-/** The probability of each class, into `out`. */
+/** The probability of each of up to eight classes, into `out`. */
 export function probabilities(model: LinearModel, features: Features, out: Float64Array): void {
-  const { mask, stride, weights, classes, scale } = model;
-  const { ids, count } = features;
-  if (stride === 8) addEight(model, features, out);
-  else {
-    for (let c = 0; c < classes; c++) out[c] = 0;
-    for (let i = 0; i < count; i++) {
-      const at = ((ids[i] as number) & mask) * stride;
-      for (let c = 0; c < classes; c++) out[c] = (out[c] as number) + (weights[at + c] as number);
-    }
-  }
-  for (let c = 0; c < classes; c++) out[c] = (out[c] as number) * scale + (model.bias[c] as number);
+  const { classes, scale, bias } = model;
+  addEight(model, features, out);
+  for (let c = 0; c < classes; c++) out[c] = (out[c] as number) * scale + (bias[c] as number);
   softmax(out, classes);
 }
 
+const rows = new Int32Array(mostHeard);
+
 /** The sums of eight classes side by side, kept out of memory until they are known. */
-function addEight({ mask, weights }: LinearModel, { ids, count }: Features, out: Float64Array): void {
+function addEight({ mask, weights }: LinearModel, { heard, count }: Features, out: Float64Array): void {
   let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < count; i++) {
-    const at = ((ids[i] as number) & mask) << 3;
+  const features = count >> 1;
+  // the first class brings each row near before the others are added up
+  for (let i = 0; i < features; i++) {
+    const at = (featureId(heard[2 * i] as number, heard[2 * i + 1] as number) & mask) << 3;
+    rows[i] = at;
     a += weights[at] as number;
+  }
+  for (let i = 0; i < features; i++) {
+    const at = rows[i] as number;
     b += weights[at + 1] as number;
     c += weights[at + 2] as number;
     d += weights[at + 3] as number;

@@ -16,6 +16,7 @@ export type NamedSpeakers = { speakers: ExtractedSpeaker[]; attributed: Extracte
  * “… Chris Nicholson … he said” → mention he, speaker Chris Nicholson.
  */
 export function nameSpeakers(t: Tokens, quotes: readonly ShapedQuote[]): NamedSpeakers {
+  if (quotes.length === 0) return { speakers: [], attributed: [] };
   const named = new NamedPlaces(t);
   const speakers: ExtractedSpeaker[] = [];
   const places = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { type Described, type LinearModel, Weigher } from "./linear-model";
+import type { Features, LinearModel } from "./linear-model";
 import type { Reading } from "./reading";
 
 /**
@@ -7,24 +7,22 @@ import type { Reading } from "./reading";
  */
 export class PlaceScores {
   private known: Float64Array | undefined;
-  private readonly weigher: Weigher;
 
   constructor(
+    private readonly f: Features,
     private readonly r: Reading,
-    model: LinearModel,
-    private readonly describe: (f: Described, r: Reading, at: number, base: number) => void,
+    private readonly model: LinearModel,
+    private readonly describe: (f: Features, r: Reading, at: number, base: number) => void,
     private readonly base: number,
-  ) {
-    this.weigher = new Weigher(model);
-  }
+  ) {}
 
   at(place: number): number {
     // a text without cues asks nothing, and needs no room for the answers
     this.known ??= new Float64Array(this.r.t.count).fill(Number.NaN);
     const kept = this.known[place] as number;
     if (!Number.isNaN(kept)) return kept;
-    this.describe(this.weigher, this.r, place, this.base);
-    const value = this.weigher.take();
+    this.describe(this.f, this.r, place, this.base);
+    const value = this.f.take(this.model);
     this.known[place] = value;
     return value;
   }

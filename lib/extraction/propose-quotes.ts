@@ -11,7 +11,7 @@ import { type CueView, viewCue } from "./cue-view";
 import { describeEndHere, describeLeftEnd, describeRightEnd, endBase } from "./describe-end";
 import { describeLeftStart, describeRightStart, describeStartHere, startBase } from "./describe-start";
 import { describeCue } from "./find-cues";
-import { Features, type LinearModel, probabilities, softmax, Weigher } from "./linear-model";
+import { Features, type LinearModel, probabilities, softmax } from "./linear-model";
 import { PlaceScores } from "./place-scores";
 import type { Reading } from "./reading";
 
@@ -98,45 +98,51 @@ export function likeliestContent(outcomes: Float64Array, fragments: readonly Fra
   return content;
 }
 
+/**
+ * How far a place may fall behind the best one by what it is alone: further behind, no cue has ever made up for it, and
+ * the cue is not asked.
+ */
+const behind = { start: 3.5, end: 4, speaker: 3 };
+
 /** Asks the models where content starts and ends and who speaks, and keeps the likeliest answers. */
 class Chooser {
-  private readonly edge: Weigher;
-  private readonly head: Weigher;
+  private readonly f = new Features();
   private readonly candidates: number[] = [];
   private readonly scores = new Float64Array(512);
   private readonly here: Record<"rightStart" | "leftStart" | "rightEnd" | "leftEnd" | "before" | "after", PlaceScores>;
 
   constructor(
     private readonly r: Reading,
-    { boundary, speaker }: ProposalModels,
+    private readonly models: ProposalModels,
   ) {
-    this.edge = new Weigher(boundary);
-    this.head = new Weigher(speaker);
+    const { f } = this;
+    const { boundary, speaker } = models;
     this.here = {
-      rightStart: new PlaceScores(r, boundary, describeStartHere, startBase.right),
-      leftStart: new PlaceScores(r, boundary, describeStartHere, startBase.left),
-      rightEnd: new PlaceScores(r, boundary, describeEndHere, endBase.right),
-      leftEnd: new PlaceScores(r, boundary, describeEndHere, endBase.left),
-      before: new PlaceScores(r, speaker, describeSpeakerHere, speakerBase.before),
-      after: new PlaceScores(r, speaker, describeSpeakerHere, speakerBase.after),
+      rightStart: new PlaceScores(f, r, boundary, describeStartHere, startBase.right),
+      leftStart: new PlaceScores(f, r, boundary, describeStartHere, startBase.left),
+      rightEnd: new PlaceScores(f, r, boundary, describeEndHere, endBase.right),
+      leftEnd: new PlaceScores(f, r, boundary, describeEndHere, endBase.left),
+      before: new PlaceScores(f, r, speaker, describeSpeakerHere, speakerBase.before),
+      after: new PlaceScores(f, r, speaker, describeSpeakerHere, speakerBase.after),
     };
   }
 
   right(cue: CueView): Fragment[] {
-    const { r, here, candidates, scores, edge } = this;
+    const { r, f, candidates } = this;
+    const { boundary } = this.models;
     rightStarts(r.t, cue.at, candidates);
+    this.keepNear(this.here.rightStart, behind.start);
     for (let c = 0; c < candidates.length; c++) {
-      const place = candidates[c] as number;
-      describeRightStart(edge, r, cue, place);
-      scores[c] = edge.take() + here.rightStart.at(place);
+      describeRightStart(f, r, cue, candidates[c] as number);
+      this.more(c, f.take(boundary));
     }
     const found: Fragment[] = [];
     for (const start of this.best(mostStarts, leastShare)) {
       rightEnds(r.t, start.at, candidates);
+      this.keepNear(this.here.rightEnd, behind.end);
       for (let c = 0; c < candidates.length; c++) {
-        const place = candidates[c] as number;
-        describeRightEnd(edge, r, cue, place, start.at);
-        scores[c] = edge.take() + here.rightEnd.at(place);
+        describeRightEnd(f, r, cue, candidates[c] as number, start.at);
+        this.more(c, f.take(boundary));
       }
       for (const end of this.best(mostEnds, leastShare))
         found.push({ right: true, first: start.at, last: end.at, start: start.sure, end: end.sure, rank: 0 });
@@ -145,20 +151,21 @@ class Chooser {
   }
 
   left(cue: CueView): Fragment[] {
-    const { r, here, candidates, scores, edge } = this;
+    const { r, f, candidates } = this;
+    const { boundary } = this.models;
     leftEnds(r.t, cue.at, candidates);
+    this.keepNear(this.here.leftEnd, behind.end);
     for (let c = 0; c < candidates.length; c++) {
-      const place = candidates[c] as number;
-      describeLeftEnd(edge, r, cue, place);
-      scores[c] = edge.take() + here.leftEnd.at(place);
+      describeLeftEnd(f, r, cue, candidates[c] as number);
+      this.more(c, f.take(boundary));
     }
     const found: Fragment[] = [];
     for (const end of this.best(mostEnds, leastShare)) {
       leftStarts(r.t, end.at, candidates);
+      this.keepNear(this.here.leftStart, behind.start);
       for (let c = 0; c < candidates.length; c++) {
-        const place = candidates[c] as number;
-        describeLeftStart(edge, r, cue, place, end.at);
-        scores[c] = edge.take() + here.leftStart.at(place);
+        describeLeftStart(f, r, cue, candidates[c] as number, end.at);
+        this.more(c, f.take(boundary));
       }
       for (const start of this.best(mostStarts, leastShare))
         found.push({ right: false, first: start.at, last: end.at, start: start.sure, end: end.sure, rank: 0 });
@@ -167,17 +174,41 @@ class Chooser {
   }
 
   speakers(cue: number, content: Content): Chosen[] {
-    const { r, here, candidates, scores, head } = this;
+    const { r, f, here, candidates, scores } = this;
+    const { speaker } = this.models;
     speakerHeads(r.t, cue, candidates);
+    this.keepNear(here.before, behind.speaker, cue, here.after);
     for (let c = 0; c < candidates.length; c++) {
-      const place = candidates[c] as number;
-      describeSpeaker(head, r, cue, place, content);
-      scores[c] = head.take() + (place < cue ? here.before : here.after).at(place);
+      describeSpeaker(f, r, cue, candidates[c] as number, content);
+      this.more(c, f.take(speaker));
     }
-    describeNobody(head, r, cue, content);
-    scores[candidates.length] = head.take();
+    describeNobody(f, r, cue, content);
+    scores[candidates.length] = f.take(speaker);
     candidates.push(-1);
     return this.best(2, 0);
+  }
+
+  /** Scores the candidates by their places alone, `later` those after `cue`, and leaves out all that fall too far behind. */
+  private keepNear(here: PlaceScores, margin: number, cue = Number.POSITIVE_INFINITY, later = here): void {
+    const { candidates, scores } = this;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let c = 0; c < candidates.length; c++) {
+      const place = candidates[c] as number;
+      const score = (place < cue ? here : later).at(place);
+      scores[c] = score;
+      if (score > top) top = score;
+    }
+    let kept = 0;
+    for (let c = 0; c < candidates.length; c++) {
+      if ((scores[c] as number) < top - margin) continue;
+      candidates[kept] = candidates[c] as number;
+      scores[kept++] = scores[c] as number;
+    }
+    candidates.length = kept;
+  }
+
+  private more(c: number, score: number): void {
+    this.scores[c] = (this.scores[c] as number) + score;
   }
 
   private best(most: number, share: number): Chosen[] {

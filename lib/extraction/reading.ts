@@ -1,6 +1,7 @@
 import { isWord, type MarkedUnit, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 import { verbSense } from "./word-senses";
+import { WordTable } from "./word-table";
 
 /** What is counted, each under its place in `before`. */
 export const counted = {
@@ -67,13 +68,14 @@ export function readWords(
   const cueness = new Uint8Array(count);
   const senses = new Uint8Array(count);
   const before = new Uint16Array((count + 1) * width);
+  const lexicon = lexiconOf(cueWords, senseOf);
   for (let i = 0; i < count; i++) {
-    const sense = senseOf.get(word[i] as number) ?? 0;
-    senses[i] = sense;
-    const verb = sense & 15;
-    const known = cueWords.get(word[i] as number);
-    const strength = known ?? (verb === verbSense.communication || verb === verbSense.cognition ? 1 : 0);
-    cueness[i] = strength;
+    const known = lexicon.get(word[i] as number);
+    senses[i] = known & 0xff;
+    cueness[i] = known >> 8;
+  }
+  for (let i = 0; i < count; i++) {
+    const strength = cueness[i] as number;
     const next = (i + 1) * width;
     for (let k = next; k < next + width; k++) before[k] = before[k - width] as number;
     const place = placeOfClass[kind[i] as number] as number;
@@ -84,6 +86,22 @@ export function readWords(
     }
   }
   return { t, cueness, senses, before, edges: findEdges(t) };
+}
+
+let lexicon: { cueWords: unknown; senseOf: unknown; table: WordTable } | undefined;
+
+/** Both lists in one table, how often a word is a cue above its senses; that of the lists asked last is kept. */
+function lexiconOf(cueWords: ReadonlyMap<number, number>, senseOf: ReadonlyMap<number, number>): WordTable {
+  if (lexicon?.cueWords === cueWords && lexicon.senseOf === senseOf) return lexicon.table;
+  const table = new WordTable(senseOf.size + cueWords.size);
+  for (const [word, sense] of senseOf) {
+    const verb = sense & 15;
+    const speaks = verb === verbSense.communication || verb === verbSense.cognition;
+    table.set(word, sense | ((cueWords.get(word) ?? (speaks ? 1 : 0)) << 8));
+  }
+  for (const [word, strength] of cueWords) if (!senseOf.has(word)) table.set(word, strength << 8);
+  lexicon = { cueWords, senseOf, table };
+  return table;
 }
 
 // Between a sentence's last word and the next one's first stand no more marks than this.

@@ -5,10 +5,47 @@ import { wordClass } from "./word-classes";
 /** A word that looks like a cue and reports nothing, with the rule that says so. */
 type Refusal = { rule: string; refuses: (around: Around) => boolean };
 
-/** A cue with the words before it and after it in its sentence, in lower case, nearest first. */
-type Around = { t: Tokens; cue: number; word: string; before: string[]; after: string[]; speaker: string };
-
 const reach = 12;
+
+/** A cue with the words before it and after it in its sentence, in lower case, nearest first; read when first asked for. */
+class Around {
+  readonly word: string;
+  readonly speaker: string;
+  private known: { before?: string[]; after?: string[] } = {};
+
+  constructor(
+    readonly t: Tokens,
+    readonly cue: number,
+    speaker: number,
+  ) {
+    this.word = this.at(cue);
+    this.speaker = speaker < 0 ? "" : this.at(speaker);
+  }
+
+  get before(): string[] {
+    const { t, cue, known } = this;
+    if (known.before) return known.before;
+    const from = t.sentenceStart[t.sentence[cue] as number] as number;
+    const words: string[] = [];
+    for (let i = cue - 1; i >= Math.max(from, cue - reach); i--) words.push(this.at(i));
+    known.before = words;
+    return words;
+  }
+
+  get after(): string[] {
+    const { t, cue, known } = this;
+    if (known.after) return known.after;
+    const to = t.sentenceStart[(t.sentence[cue] as number) + 1] as number;
+    const words: string[] = [];
+    for (let i = cue + 1; i < Math.min(to, cue + reach); i++) words.push(this.at(i));
+    known.after = words;
+    return words;
+  }
+
+  private at(i: number): string {
+    return this.t.text.slice(this.t.start[i], this.t.end[i]).toLowerCase().replace("’", "'");
+  }
+}
 
 /** One rule a line; a linguist adds another here. */
 const refusals: Refusal[] = [
@@ -63,23 +100,7 @@ const isSubject = (t: Tokens, before: number) =>
 
 /** The rule by which a likely cue is none after all, or null. */
 export function refusalOf(t: Tokens, cue: number, speaker: number): string | null {
-  const from = t.sentenceStart[t.sentence[cue] as number] as number;
-  const to = t.sentenceStart[(t.sentence[cue] as number) + 1] as number;
-  const at = (i: number) => t.text.slice(t.start[i], t.end[i]).toLowerCase().replace("’", "'");
-  const before: string[] = [];
-  for (let i = cue - 1; i >= Math.max(from, cue - reach); i--) before.push(at(i));
-  let after: string[] | undefined;
-  const around: Around = {
-    t,
-    cue,
-    word: at(cue),
-    before,
-    // few rules look ahead
-    get after() {
-      after ??= Array.from({ length: Math.min(to, cue + reach) - cue - 1 }, (_, i) => at(cue + 1 + i));
-      return after;
-    },
-    speaker: speaker < 0 ? "" : at(speaker),
-  };
-  return refusals.find(({ refuses }) => refuses(around))?.rule ?? null;
+  const around = new Around(t, cue, speaker);
+  for (const { rule, refuses } of refusals) if (refuses(around)) return rule;
+  return null;
 }

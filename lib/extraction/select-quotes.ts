@@ -35,9 +35,15 @@ export function selectQuotes(
   { speech, attitude, manner, exact }: Cuts = cuts,
 ): KeptQuote[] {
   const worth = ({ likely, fragment }: Weighed) => likely * (1 - exact + exact * fragment.start * fragment.end);
+  const refused = new Map<Proposal, boolean>();
+  const isRefused = (proposal: Proposal) => {
+    const known = refused.get(proposal) ?? refusalOf(t, proposal.cue, proposal.speaker) !== null;
+    refused.set(proposal, known);
+    return known;
+  };
   const candidates = weighed
     .filter((one) => one.likely >= (isTold(t, one, manner) ? speech : attitude))
-    .filter(({ proposal }) => refusalOf(t, proposal.cue, proposal.speaker) === null)
+    .filter(({ proposal }) => !isRefused(proposal))
     .map((one) => ({ one, worth: worth(one) }));
   candidates.sort((a, b) => b.worth - a.worth || a.one.proposal.cue - b.one.proposal.cue);
   const taken = new Uint8Array(t.count);

@@ -35,6 +35,30 @@ describe("cues that report nothing", () => {
   });
 });
 
+describe("what is done to a thing, or seen of it", () => {
+  it.each([
+    ["a thing done in a month", "The pier was painted in May."],
+    [
+      "a thing done in a month, among other sentences",
+      "The harbour is old. The pier was painted in May. It is green now.",
+    ],
+    ["a thing never done", "The wall was never described in June."],
+    ["a pronoun alone", "The pier was closed in May, it was announced by the council."],
+    ["what may be seen", "The mill has a view of the harbour."],
+  ])("%s", (_name, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it.each([
+    ["a month's name that speaks", "Theresa May said the pier was closed.", "Theresa"],
+    ["a thing that somebody describes", "The harbour was described by Osei as unsafe.", "Osei"],
+    ["an opinion that may be called a view", "Berg holds the view that the harbour is unsafe.", "Berg"],
+  ])("%s", (_name, text, speaker) => {
+    const { statements } = extract(text);
+    expect(statements.some(({ kind, speaker: name }) => kind === "quote" && name?.includes(speaker))).toBe(true);
+  });
+});
+
 describe("lines of an article that are none of its sentences", () => {
   it.each([
     ["a headline", "Bridge Closed for Repairs\n\nThe bridge at Wend was closed on Monday."],

@@ -1,7 +1,7 @@
 import { claimWord, claimWords } from "./claim-words";
 import { bucket, endingAt, kindAt, wordAt } from "./describe-surroundings";
 import { hashStart, pair } from "./hash-word";
-import { type Described, type LinearModel, Weigher } from "./linear-model";
+import { Features, type LinearModel } from "./linear-model";
 import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -9,7 +9,7 @@ import { wordClass } from "./word-classes";
 const longest = 70;
 
 /** What speaks for words `first` to `last` being worth a check: their runs of one to three, beginnings and endings, numbers, persons, tenses. */
-export function describeClaim(f: Described, t: Tokens, first: number, last: number): void {
+export function describeClaim(f: Features, t: Tokens, first: number, last: number): void {
   let numbers = 0;
   let names = 0;
   let pronouns = 0;
@@ -58,13 +58,12 @@ export function describeClaim(f: Described, t: Tokens, first: number, last: numb
   f.add(817, tense | amount);
 }
 
-let weigher: { model: LinearModel; weigher: Weigher } | undefined;
+const f = new Features();
 
-/** How much words weigh, before it is made a share; the weigher of the model asked last is kept. */
+/** How much words weigh, before it is made a share. */
 function logit(model: LinearModel, t: Tokens, first: number, last: number): number {
-  if (weigher?.model !== model) weigher = { model, weigher: new Weigher(model) };
-  describeClaim(weigher.weigher, t, first, last);
-  return weigher.weigher.take();
+  describeClaim(f, t, first, last);
+  return f.take(model);
 }
 
 /**

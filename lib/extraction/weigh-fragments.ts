@@ -2,6 +2,7 @@ import type { Cover } from "./cover";
 import { describeFragment, fragmentWidth } from "./describe-fragment";
 import type { Fragment, Proposal } from "./propose-quotes";
 import type { Reading } from "./reading";
+import { Row } from "./row";
 import { askTrees, type TreeModel } from "./tree-model";
 
 export type FragmentModels = { fragment: TreeModel; manner: TreeModel };
@@ -19,14 +20,14 @@ export function weighFragments(
   proposals: readonly Proposal[],
   models: FragmentModels,
 ): Weighed[] {
-  const x = new Float32Array(fragmentWidth);
+  const row = new Row(fragmentWidth);
   const weighed: Weighed[] = [];
   for (const proposal of proposals)
     for (const fragment of proposal.fragments) {
-      describeFragment(x, r, cover, proposal, fragment);
-      const likely = askTrees(models.fragment, x, leastLikely);
+      describeFragment(row, r, cover, proposal, fragment);
+      const likely = askTrees(models.fragment, row.numbers, leastLikely);
       if (likely < leastLikely) continue;
-      weighed.push({ proposal, fragment, likely, speech: askTrees(models.manner, x) });
+      weighed.push({ proposal, fragment, likely, speech: askTrees(models.manner, row.numbers) });
     }
   return weighed;
 }
