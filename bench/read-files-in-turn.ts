@@ -6,6 +6,7 @@ import { answerTask, type Task } from "@/lib/documents/readers/answer-task";
 type Given = Task & { length: number };
 
 for (const name of ["fetch", "WebSocket", "EventSource"]) Reflect.deleteProperty(globalThis, name);
+process.on("unhandledRejection", () => undefined);
 for (const name of ["log", "info", "warn", "debug", "error"] as const) console[name] = () => undefined;
 
 let held = Buffer.alloc(0);

@@ -46,6 +46,19 @@ describe("readFile", () => {
     expect(read).toMatchObject({ ok: false, code: "too-deep" });
   });
 
+  it("reads a page that nests by tables, whose ends are missing, and by paragraphs that only end", async () => {
+    const nested = "<table><tr><td>1<</p>".repeat(1400);
+    const read = await readFile({ name: "a.html", bytes: text(`<article><p>The pier is shut.</p>${nested}`) });
+    expect(read).toMatchObject({ ok: true, value: { read: { text: expect.stringContaining("The pier is shut.") } } });
+  });
+
+  it("reads a PDF on which its library leaves a promise behind that fails", async () => {
+    const pages = ["First.", "Second."].map((line) => setLines([line]));
+    const broken = Buffer.from(makePdf(pages)).toString("latin1").replace("6 0 R]", "6 3 R]");
+    const read = await readFile({ name: "a.pdf", bytes: Buffer.from(broken, "latin1") });
+    expect(read).toMatchObject({ ok: true, value: { read: { text: "First." } } });
+  });
+
   it("survives a PDF whose page unpacks to gigabytes", async () => {
     const page = [
       "<< /Type /Catalog /Pages 2 0 R >>",
@@ -55,7 +68,7 @@ describe("readFile", () => {
     ];
     const read = await readFile({ name: "a.pdf", bytes: write(page, "") });
     expect(read).toMatchObject({ ok: false, reason: "refused" });
-  });
+  }, 60_000);
 });
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "quotedesk-readers-"));

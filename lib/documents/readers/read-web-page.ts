@@ -9,8 +9,11 @@ import { ReaderFault } from "./reader-fault";
 /** Elements of a page that are looked through: ten times a long article with all around it. */
 const mostElements = 150_000;
 
-/** Elements inside of each other: browsers stop at 512. What is found takes time by the square of it. */
+/** Elements inside of each other, by a page's tags: what is beyond takes seconds to parse alone. */
 const deepest = 2000;
+
+/** Elements inside of each other that an article is looked for in: browsers stop at 512, and it takes time by the square of it. */
+const deepestArticle = 600;
 const tags = /<(\/?)([a-z][a-z0-9-]*)[^<>]*?(\/?)>/gi;
 /** Without an end, or with one that may be left out: their number says nothing of the depth. */
 const open = new Set(
@@ -46,7 +49,7 @@ export const readWebPage: Reader = ({ bytes, charset }): ReadText => {
   const whole = htmlText(document.body as unknown as DomNode);
   // Before the article is looked for: that takes the page apart.
   const title = line(document.querySelector("title")?.textContent);
-  const article = findArticle(document);
+  const article = nesting(document.body as unknown as DomNode) > deepestArticle ? null : findArticle(document);
   const text = article?.text || whole.text;
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new ReaderFault(
@@ -71,6 +74,19 @@ export const readWebPage: Reader = ({ bytes, charset }): ReadText => {
     leftOut,
   };
 };
+
+/** How deep a page really nests: tags without an end, and ends of nothing, tell a parser more than they tell the count above. */
+function nesting(root: DomNode): number {
+  let most = 0;
+  const steps: [DomNode, number][] = [[root, 0]];
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    const [node, depth] = step;
+    most = Math.max(most, depth);
+    if (node !== root && node.nextSibling) steps.push([node.nextSibling, depth]);
+    if (node.firstChild) steps.push([node.firstChild, depth + 1]);
+  }
+  return most;
+}
 
 type Page = ReturnType<typeof parseHTML>["document"];
 

@@ -5,6 +5,8 @@ import { answerTask, type Task } from "./answer-task";
 
 // The bundle imports no module that opens connections; what Node gives every program goes too.
 for (const name of ["fetch", "WebSocket", "EventSource"]) Reflect.deleteProperty(globalThis, name);
+// A library may leave promises behind that nobody waits for: what became of the file is told by the one that is waited for.
+process.on("unhandledRejection", () => undefined);
 // What a library prints is no part of the answer.
 for (const name of ["log", "info", "warn", "debug", "error"] as const) console[name] = () => undefined;
 
