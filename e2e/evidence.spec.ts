@@ -96,6 +96,23 @@ test("somebody contests it: a dispute is open, and neither the quote nor its sta
   await expect(desk.queue.getByText("contested")).toBeVisible();
   expect(await api.statement(quote.id)).toMatchObject({ contested: true, status: "unreviewed", text: quote.text });
 
+  const rows = desk.queue.getByRole("listitem");
+  expect(await rows.count()).toBeGreaterThan(1);
+  await desk.page.keyboard.press("/");
+  await desk.queue.getByLabel("Contested").selectOption({ label: "Contested only" });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("contested");
+  await expect(desk.page).toHaveURL(/contested=true/);
+  await desk.queue.getByRole("button", { name: "Clear" }).click();
+  await expect(rows).not.toHaveCount(1);
+  await desk.queue.getByRole("button", { name: "Done" }).click();
+  const search = await desk.page.context().newPage();
+  await search.goto("/search");
+  await search.getByRole("checkbox", { name: "Contested only" }).check();
+  await expect(search.getByRole("heading", { name: "Search what is contested" })).toBeVisible();
+  await expect(search.getByText(quote.text.slice(1, 30))).toBeVisible();
+  await search.close();
+
   await desk.openStatement.getByRole("button", { name: "I have looked at it" }).click();
   await expect(desk.said("Dispute settled")).toBeVisible();
   expect(await api.statement(quote.id)).toMatchObject({ contested: false });

@@ -6,12 +6,13 @@ import { useKeys } from "@/components/keys/use-keys";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Result } from "@/lib/result";
+import type { BulkInput } from "@/lib/reviews/bulk/schema";
 import { type AssignAct, AssignDialog } from "./assign-dialog";
 import type { ReviewActions } from "./review-actions";
 
 type Props = {
   /** what the list beside it shows, all of it and not a page */
-  filter: { q: string };
+  filter: NonNullable<BulkInput["filter"]>;
   total: number;
   readers: readonly { id: string; name: string }[];
   actOnMany: ReviewActions["actOnMany"];

@@ -2,7 +2,7 @@ import { KeyHint } from "@/components/keys/key-hint";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SpeakerRef } from "@/lib/statements/model";
-import { filterInWords, type QueueFilter } from "./queue-filter";
+import { filterInWords, noFilter, type QueueFilter } from "./queue-filter";
 import panel from "./statement-panel.module.css";
 
 /** A document in which nothing was found, or from which everything was removed. */
@@ -39,9 +39,7 @@ export function EmptyQueue({ filter, total, speakers, onFilter }: Props) {
   return (
     <EmptyState
       title={`No ${words}`}
-      actions={
-        <Button onClick={() => onFilter({ status: null, kind: null, speaker: null, q: "" })}>Clear the filter</Button>
-      }
+      actions={<Button onClick={() => onFilter({ ...noFilter, order: filter.order })}>Clear the filter</Button>}
     >
       The filter is the only thing hiding {total === 1 ? "the one statement" : `the other ${total} statements`} of this
       document.

@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { SpeakerRef } from "@/lib/statements/model";
 import { markFilterLabels, markFilters } from "./marks";
 import styles from "./queue.module.css";
-import { isFiltered, nobody, type QueueFilter } from "./queue-filter";
+import { isFiltered, nobody, noFilter, type QueueFilter } from "./queue-filter";
 
 export type QueueFilterFormProps = {
   filter: QueueFilter;
@@ -79,6 +79,15 @@ export function QueueFilterForm({ filter, onFilter, speakers, wordsRef, onClose 
         <option value="open">Open only</option>
       </SelectField>
       <SelectField
+        label="Contested"
+        hideLabel
+        value={filter.contested ? "true" : ""}
+        onChange={(event) => onFilter({ contested: event.target.value === "true" || null })}
+      >
+        <option value="">Contested or not</option>
+        <option value="true">Contested only</option>
+      </SelectField>
+      <SelectField
         label="Order"
         hideLabel
         value={filter.order}
@@ -92,11 +101,7 @@ export function QueueFilterForm({ filter, onFilter, speakers, wordsRef, onClose 
           Done
         </Button>
         {isFiltered(filter) && (
-          <Button
-            variant="bare"
-            size="small"
-            onClick={() => onFilter({ status: null, kind: null, speaker: null, q: "" })}
-          >
+          <Button variant="bare" size="small" onClick={() => onFilter({ ...noFilter, order: filter.order })}>
             Clear
           </Button>
         )}

@@ -16,7 +16,7 @@ const sure = { mention: null, cue: null, rule: "cue-after", confidence: 0.95 };
 const statements = [
   makeStatement({ id: "a", start: 0, speaker: wojcicki, attribution: sure, text: "It can’t wait." }),
   makeStatement({ id: "b", start: 10, kind: "claim", form: null, status: "verified", text: "The wall is high." }),
-  makeStatement({ id: "c", start: 20, status: "disputed", attribution: { ...sure, confidence: 0.4 } }),
+  makeStatement({ id: "c", start: 20, status: "disputed", contested: true, attribution: { ...sure, confidence: 0.4 } }),
   makeStatement({ id: "d", start: 30, kind: "claim", form: null, status: "needs-sourcing" }),
 ];
 const ids = (filter: Partial<QueueFilter>, kept?: Set<string>) =>
@@ -29,6 +29,8 @@ describe("filtering", () => {
     ["open: nobody judged it, or it needs a source", { status: "open" }, ["a", "d"]],
     ["a kind", { kind: "claim" }, ["b", "d"]],
     ["a speaker", { speaker: "tomasz-wojcicki" }, ["a"]],
+    ["contested", { contested: true }, ["c"]],
+    ["contested and open", { contested: true, status: "open" }, []],
     ["nobody named", { speaker: "nobody" }, ["b", "c", "d"]],
     ["words without accents and case", { q: "WOJCICKI" }, ["a"]],
     ["words with a plain apostrophe", { q: "can't wait" }, ["a"]],
@@ -67,6 +69,7 @@ describe("the address", () => {
       kind: "claim",
       speaker: "nobody",
       who: "free",
+      contested: true,
       q: "£31 & more",
       order: "doubtful",
     };
@@ -78,7 +81,8 @@ describe("the address", () => {
   });
 
   test("with unknown values is read as without them", () => {
-    expect(parseFilter(new URLSearchParams("status=lost&kind=rumour&order=random"))).toEqual(noFilter);
+    const unknown = "status=lost&kind=rumour&order=random&contested=perhaps";
+    expect(parseFilter(new URLSearchParams(unknown))).toEqual(noFilter);
   });
 });
 
@@ -91,6 +95,8 @@ test.each<[Partial<QueueFilter>, string]>([
   [{ status: "needs-sourcing" }, "statements that need sourcing"],
   [{ speaker: "nobody", q: " tide " }, "statements by nobody named with “tide”"],
   [{ status: "open", kind: "quote" }, "open quotes"],
+  [{ status: "open", kind: "quote", contested: true }, "contested open quotes"],
+  [{ status: "needs-sourcing", contested: true }, "contested statements that need sourcing"],
 ])("%j in words", (filter, expected) => {
   expect(filterInWords({ ...noFilter, ...filter }, () => "Leonie Kasprzak")).toBe(expected);
 });

@@ -22,12 +22,17 @@ export type QueueFilter = {
   speaker: string | null;
   /** who sees to it; see marks.ts */
   who: MarkFilter | null;
+  /** those that somebody contests, and nobody has looked at yet */
+  contested: true | null;
   /** words of the statement, or of its speaker's name */
   q: string;
   order: QueueOrder;
 };
 
-export const noFilter: QueueFilter = { status: null, kind: null, speaker: null, who: null, q: "", order: "place" };
+export const noFilter: QueueFilter = {
+  ...{ status: null, kind: null, speaker: null, who: null, contested: null },
+  ...{ q: "", order: "place" },
+};
 export const nobody = "nobody";
 
 const oneOf = <T extends string>(value: string | null, values: readonly T[]): T | null =>
@@ -40,6 +45,7 @@ export function parseFilter(address: { get: (name: string) => string | null }): 
     kind: oneOf(address.get("kind"), statementKinds),
     speaker: address.get("speaker") || null,
     who: oneOf(address.get("who"), markFilters),
+    contested: address.get("contested") === "true" || null,
     q: address.get("q")?.slice(0, 300) ?? "",
     order: oneOf(address.get("order"), queueOrders) ?? "place",
   };
@@ -50,13 +56,13 @@ export function writeFilter(filter: QueueFilter, address: URLSearchParams): URLS
   const written = new URLSearchParams(address);
   for (const [name, value] of Object.entries(filter)) {
     if (value === null || value === "" || (name === "order" && value === "place")) written.delete(name);
-    else written.set(name, value);
+    else written.set(name, String(value));
   }
   return written;
 }
 
-export const isFiltered = ({ status, kind, speaker, who, q }: QueueFilter): boolean =>
-  who !== null || status !== null || kind !== null || speaker !== null || q.trim() !== "";
+export const isFiltered = ({ status, kind, speaker, who, contested, q }: QueueFilter): boolean =>
+  contested !== null || who !== null || status !== null || kind !== null || speaker !== null || q.trim() !== "";
 
 /** Who vouched for an attribution left no doubt of it, whatever the machine thought. */
 const doubt = (statement: Statement): number =>
@@ -80,6 +86,7 @@ export function filterStatements(
   const matches = (statement: Statement): boolean => {
     if (filter.status === "open" ? !isOpen(statement.status) : filter.status && statement.status !== filter.status)
       return false;
+    if (filter.contested && !statement.contested) return false;
     if (filter.kind && statement.kind !== filter.kind) return false;
     if (filter.speaker && (statement.speaker?.slug ?? nobody) !== filter.speaker) return false;
     const sought = words.length === 0 ? "" : fold(`${statement.text} ${statement.speaker?.name ?? ""}`);
@@ -99,9 +106,9 @@ export function countByStatus(statements: readonly Statement[]): CountsByStatus 
 /** The filter in words, for where nothing matches: "disputed claims by Leonie Kasprzak with “tide”". */
 export function filterInWords(filter: QueueFilter, speakerName: (slug: string) => string): string {
   const noun = filter.kind === null ? "statements" : `${filter.kind}s`;
-  const adjective = filter.status === "needs-sourcing" ? "" : `${filter.status ?? ""} `;
+  const adjectives = [filter.contested && "contested", filter.status !== "needs-sourcing" && filter.status];
   return [
-    `${adjective}${noun}`.trim(),
+    [...adjectives, noun].filter(Boolean).join(" "),
     ...(filter.status === "needs-sourcing" ? ["that need sourcing"] : []),
     ...(filter.speaker === null
       ? []

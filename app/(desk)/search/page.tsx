@@ -13,6 +13,7 @@ import { PassageRow } from "@/components/speaker/passage-row";
 import { RowKeys } from "@/components/speaker/row-keys";
 import styles from "@/components/speaker/speaker-page.module.css";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/accounts/authorise";
@@ -21,6 +22,7 @@ import { listReaders } from "@/lib/reviews/assignments/queries";
 import { listSpeakers } from "@/lib/speakers/queries";
 import { listPassages } from "@/lib/statements/passages/queries";
 import { countStatements } from "@/lib/statements/queries";
+import type { StatementFilter } from "@/lib/statements/schema";
 
 export const metadata: Metadata = { title: "Search" };
 
@@ -31,33 +33,39 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   const query = await searchParams;
   const q = first(query.q);
   const older = first(query.older);
+  const contested = first(query.contested) === "true";
   return (
     <Page>
-      <PageHeader title={q === undefined ? "Search" : `Search: ${q}`} />
-      <AutoSubmitForm action="/search" role="search" aria-label="The whole desk" className="mb-2 max-w-140">
+      <PageHeader title={[contested ? "Search what is contested" : "Search", q].filter(Boolean).join(": ")} />
+      <AutoSubmitForm action="/search" role="search" aria-label="The whole desk" className="mb-2 grid max-w-140 gap-2">
         <FilterField label="Words" hideLabel name="q" defaultValue={q ?? ""} placeholder="Words, a name, a title" />
+        <Checkbox label="Contested only" name="contested" value="true" defaultChecked={contested} />
         <noscript>
           <Button type="submit">Search</Button>
         </noscript>
       </AutoSubmitForm>
-      {q === undefined ? (
+      {q === undefined && !contested ? (
         <EmptyState title="What are you looking for?">
           Words of a statement, any form of a speaker’s name, or the title of a document.
         </EmptyState>
       ) : (
-        await results(actor, q, older)
+        await results(actor, { q, contested }, older)
       )}
     </Page>
   );
 }
 
-async function results(actor: Awaited<ReturnType<typeof requireActor>>, q: string, older: string | undefined) {
+type Asked = { q: string | undefined; contested: boolean };
+
+async function results(actor: Awaited<ReturnType<typeof requireActor>>, asked: Asked, older: string | undefined) {
+  const { q, contested } = asked;
+  const filter = { ...(q !== undefined && { q }), ...(contested && { contested }) };
   const [speakers, documents, passages] = await Promise.all([
     listSpeakers(actor, { q, limit: perPage }),
     listDocuments(actor, { q, limit: perPage }),
-    listPassages(actor, { q, limit: perPage, cursor: older }),
+    listPassages(actor, { ...filter, limit: perPage, cursor: older }),
   ]);
-  const [readers, total] = await readersOf(actor, q);
+  const [readers, total] = await readersOf(actor, filter);
   const failed = [speakers, documents, passages].find((result) => !result.ok);
   if (!speakers.ok || !documents.ok || !passages.ok)
     return (
@@ -65,7 +73,7 @@ async function results(actor: Awaited<ReturnType<typeof requireActor>>, q: strin
         {failed?.ok === false && failed.message}
       </Notice>
     );
-  const named = [
+  const byName = [
     ...speakers.value.items.map(({ id, slug, name, role }) => ({
       id,
       href: `/speakers/${encodeURIComponent(slug)}` as Route,
@@ -79,10 +87,15 @@ async function results(actor: Awaited<ReturnType<typeof requireActor>>, q: strin
       note: "document",
     })),
   ];
+  // Statements are contested, not names.
+  const named = contested ? [] : byName;
   const { items, nextCursor } = passages.value;
   if (named.length + items.length === 0)
     return (
-      <EmptyState title={`Nothing has “${q}”`} actions={<ButtonLink href="/search">Clear the search</ButtonLink>}>
+      <EmptyState
+        title={contested ? `Nothing${q === undefined ? "" : ` with “${q}”`} is contested` : `Nothing has “${q}”`}
+        actions={<ButtonLink href="/search">Clear the search</ButtonLink>}
+      >
         Every word must be in a statement, a name or a title. Try fewer words, or the beginning of one.
       </EmptyState>
     );
@@ -112,8 +125,8 @@ async function results(actor: Awaited<ReturnType<typeof requireActor>>, q: strin
             <span className="text-ink-3">newest first</span>
             {readers !== null && (
               <AssignAll
-                key={q}
-                filter={{ q }}
+                key={`${contested} ${q}`}
+                filter={filter}
                 total={total}
                 readers={readers}
                 actOnMany={actOnManyAction}
@@ -130,7 +143,13 @@ async function results(actor: Awaited<ReturnType<typeof requireActor>>, q: strin
       )}
       {nextCursor !== null && (
         <div className="mt-4">
-          <ButtonLink href={`/search?${new URLSearchParams({ q, older: nextCursor })}` as Route}>Older</ButtonLink>
+          <ButtonLink
+            href={
+              `/search?${new URLSearchParams({ ...(q !== undefined && { q }), ...(contested && { contested: "true" }), older: nextCursor })}` as Route
+            }
+          >
+            Older
+          </ButtonLink>
         </div>
       )}
     </RowKeys>
@@ -138,9 +157,9 @@ async function results(actor: Awaited<ReturnType<typeof requireActor>>, q: strin
 }
 
 /** Whom all that match may be given to read, and how many those are; null for who may ask nobody. */
-async function readersOf(actor: Awaited<ReturnType<typeof requireActor>>, q: string) {
+async function readersOf(actor: Awaited<ReturnType<typeof requireActor>>, filter: StatementFilter) {
   if (!may(actor, "statements.assign")) return [null, 0] as const;
-  const [readers, counts] = await Promise.all([listReaders(actor), countStatements(actor, { q })]);
+  const [readers, counts] = await Promise.all([listReaders(actor), countStatements(actor, filter)]);
   if (!readers.ok || !counts.ok) return [null, 0] as const;
   return [readers.value, Object.values(counts.value).reduce((sum, count) => sum + count, 0)] as const;
 }
