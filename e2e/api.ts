@@ -106,6 +106,14 @@ export class Api {
     return items;
   }
 
+  /** How its sentences stand: how many in each state, and those that are open. */
+  coverage(documentId: string): Promise<{
+    counts: Record<"checked" | "not-checkable" | "open", number>;
+    sentences: { text: string; state: string }[];
+  }> {
+    return this.call("GET", `/documents/${documentId}/coverage`);
+  }
+
   /** Rules of a document that had none of its own. */
   setRules(documentId: string, rules: Record<string, unknown>): Promise<unknown> {
     const usual = { needed: 1, proposerMayVerify: true, blind: false, adjudicators: "editors" };

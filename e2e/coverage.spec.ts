@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { expectAccessible, expectReflow } from "./accessible";
 import { test } from "./fixtures";
 import { expectFollowing } from "./pages/following";
+import { ReviewDesk } from "./pages/review-desk";
 import { harbourStory } from "./stories";
 
 test("every sentence is checked, called not checkable or open, and the document cleared once nothing is", async ({
@@ -61,4 +62,34 @@ test("an editor waives what is open, by name and for a reason", async ({ as, api
   await expect(page.getByText("The morning edition goes at six.")).toBeVisible();
   await page.getByRole("button", { name: "Withdraw the clearance" }).click();
   await expect(page.getByRole("button", { name: /^Clear:/ })).toBeVisible();
+});
+
+test("the desk shows every sentence in place: open, checked or not checkable", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id } = await api.bringIn(title, `${text}\nWhy now? And who would pay?\n`);
+  const before = await api.coverage(id);
+  expect(before.counts.open).toBe(before.sentences.length);
+  const page = await as("reviewer");
+  const desk = new ReviewDesk(page);
+  await desk.open(id);
+  const rules = page.locator("[data-sentences] > *");
+  await expect(rules).toHaveCount(0);
+  await page.keyboard.press("Shift+S");
+  const toggle = page.getByRole("button", { name: /^\d+ sentences? checked, \d+ not checkable, \d+ open/ });
+  await expect(toggle).toHaveAttribute("aria-pressed", "true");
+  await expect(toggle).toContainText(`0 sentences checked, 0 not checkable, ${before.counts.open} open`);
+  await expect(rules.first()).toBeVisible();
+  expect(await rules.evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute("data-state")))])).toEqual([
+    "open",
+  ]);
+  await expectAccessible(page);
+
+  // What is decided, here or elsewhere, decides its sentence at once.
+  for (const one of await api.statements(id)) await api.giveVerdict(one, "disputed", "Not what the tape says.");
+  await expect(rules.and(page.locator('[data-state="checked"]')).first()).toBeVisible();
+  const after = await api.coverage(id);
+  expect(after.counts.checked).toBeGreaterThan(0);
+  await expect(toggle).toContainText(`${after.counts.checked} sentence`);
+  await toggle.click();
+  await expect(rules).toHaveCount(0);
 });

@@ -1,37 +1,17 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
+import type { RefObject } from "react";
+import { usePlacing } from "./use-placing";
 
 /** Space between two names in the margin, in CSS pixels. */
 const gap = 3;
 
 /**
  * Moves margin names down where they would lie on one another: two speakers on one line, or a long name beside a short
- * paragraph. Reads all places first and writes afterwards, once a frame, and leaves alone what is not laid out.
+ * paragraph. Reads all places first and writes afterwards, and leaves alone what is not laid out.
  */
 export function useMarginNames(root: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const text = root.current;
-    if (text === null) return;
-    let asked = 0;
-    const ask = () => {
-      cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(() => place(text));
-    };
-    // Names come and go with the open statement and with attributions, lines break anew with the width, and paragraphs
-    // of a long document are laid out as they come into view.
-    const drawn = new MutationObserver(ask);
-    const sized = new ResizeObserver(ask);
-    drawn.observe(text, { childList: true, subtree: true });
-    sized.observe(text);
-    text.addEventListener("contentvisibilityautostatechange", ask, { capture: true });
-    return () => {
-      cancelAnimationFrame(asked);
-      drawn.disconnect();
-      sized.disconnect();
-      text.removeEventListener("contentvisibilityautostatechange", ask, { capture: true });
-    };
-  }, [root]);
+  usePlacing(root, place);
 }
 
 function place(text: HTMLElement): void {

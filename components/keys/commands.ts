@@ -67,6 +67,7 @@ export const commands = [
   { id: "new-document", group: "statement", label: "new document", keys: ["n"] },
   { id: "text", group: "text", label: "go to the text", keys: ["t"] },
   { id: "next-unmarked", group: "text", label: "next sentence with nothing marked", keys: ["shift+t"] },
+  { id: "sentences", group: "text", label: "every sentence: checked, not checkable or open", keys: ["shift+s"] },
   { id: "word-left", group: "text", label: "a word back", keys: ["arrowleft"], repeats: true },
   { id: "word-right", group: "text", label: "a word on", keys: ["arrowright"], repeats: true },
   { id: "statement-up", group: "text", label: "a statement back", keys: ["arrowup"], repeats: true },

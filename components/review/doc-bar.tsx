@@ -3,21 +3,24 @@ import { DraftLinks } from "@/components/redraft/draft-links";
 import { CoverageBar } from "@/components/statement/coverage-bar";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
+import { sentenceWords } from "@/lib/documents/coverage/model";
 import type { Document } from "@/lib/documents/model";
 import type { CountsByStatus } from "@/lib/statements/model";
 import styles from "./review-desk.module.css";
+import type { Sentences } from "./use-sentences";
 
 type Props = {
   document: Document;
   counts: CountsByStatus;
   mayRedraft: boolean;
+  sentences: Sentences;
   /** where there is no room for the queue beside the text it is a drawer */
   queueShown: boolean;
   onQueue: () => void;
 };
 
 /** Which document this is, which version, and how far it is. */
-export function DocBar({ document, counts, mayRedraft, queueShown, onQueue }: Props) {
+export function DocBar({ document, counts, mayRedraft, sentences, queueShown, onQueue }: Props) {
   const settled = counts.verified + counts.disputed;
   const total = settled + counts.unreviewed + counts["needs-sourcing"];
   return (
@@ -38,6 +41,16 @@ export function DocBar({ document, counts, mayRedraft, queueShown, onQueue }: Pr
           </span>
         </span>
       )}
+      <Button
+        variant="bare"
+        className={styles.sentences ?? ""}
+        aria-pressed={sentences.shown}
+        title="Every sentence: a dotted rule where it is open, a solid one where it is checked, pale words where it is not checkable"
+        onClick={sentences.toggle}
+      >
+        {sentences.coverage === null ? "Sentences" : sentenceWords(sentences.coverage.counts)}{" "}
+        <KeyHint command="sentences" />
+      </Button>
       <DraftLinks documentId={document.id} number={document.currentVersion.number} mayRedraft={mayRedraft} />
       <Button className={styles.queueToggle ?? ""} aria-expanded={queueShown} onClick={onQueue}>
         Queue <KeyHint command="queue" />

@@ -1,5 +1,6 @@
 import type { CommentActions } from "@/components/comments/comment-actions";
 import type { Comment } from "@/lib/comments/model";
+import type { Coverage } from "@/lib/documents/coverage/model";
 import type { DismissInput, PlaceInput } from "@/lib/documents/tray/schema";
 import type { Why } from "@/lib/extraction/model";
 import type { Result } from "@/lib/result";
@@ -48,6 +49,8 @@ export type ReviewActions = {
   actOnMany: Act<BulkInput, BulkOutcome>;
   /** who sees to what in the document */
   readMarks: Act<{ documentId: string }, ItemMark[]>;
+  /** how every sentence of the document stands */
+  readCoverage: Act<{ documentId: string }, Coverage>;
   actOnItem: Act<{ id: string; act: ItemAct }, { changed: boolean; group: string }>;
   placeStatement: Act<PlaceInput & { id: string }, { group: string }>;
   dismissStatements: Act<DismissInput, { dismissed: number; group: string }>;

@@ -29,6 +29,7 @@ export function ReviewDesk(props: ReviewProps) {
         document={document}
         counts={review.counts}
         mayRedraft={reader.rights.redraft}
+        sentences={review.sentences}
         queueShown={review.drawer}
         onQueue={() => review.show("queue")}
       />
@@ -50,6 +51,7 @@ export function ReviewDesk(props: ReviewProps) {
       <main id="main" className={styles.panes} tabIndex={-1}>
         <TextPane
           {...{ document, textMode }}
+          sentences={review.sentences.coverage?.sentences ?? null}
           text={text.text}
           statements={state.statements}
           openId={state.openId}

@@ -3,6 +3,8 @@
 import type { RefObject } from "react";
 import { AnnotatedText } from "@/components/document/annotated-text";
 import { PositionRail } from "@/components/document/position-rail";
+import { SentenceRules } from "@/components/document/sentence-rules";
+import type { CoveredSentence } from "@/lib/documents/coverage/model";
 import type { Document } from "@/lib/documents/model";
 import type { Statement } from "@/lib/statements/model";
 import type { Span } from "@/lib/text/model";
@@ -19,6 +21,8 @@ type Props = {
   pane: RefObject<HTMLElement | null>;
   root: RefObject<HTMLDivElement | null>;
   textMode: TextMode;
+  /** the sentence view, where it is shown */
+  sentences: readonly CoveredSentence[] | null;
   mayEdit: boolean;
   onOpen: (id: string) => void;
   onMake: (kind: "quote" | "claim", span: Span) => void;
@@ -26,7 +30,7 @@ type Props = {
 
 /** The document as it was printed, every statement marked in place. */
 export function TextPane(props: Props) {
-  const { document, text, statements, openId, pane, root, textMode, mayEdit, onOpen, onMake } = props;
+  const { document, text, statements, openId, pane, root, textMode, sentences, mayEdit, onOpen, onMake } = props;
   const { byline, publisher, publishedAt } = document;
   const source = [
     byline && `By ${byline.replace(/^by\s+/i, "")}`,
@@ -47,6 +51,7 @@ export function TextPane(props: Props) {
           {source.length > 0 && <p className={styles.byline}>{source.join(" · ")}</p>}
           <AnnotatedText text={text} statements={statements} openId={openId} root={root} onOpen={onOpen} />
         </div>
+        {sentences !== null && <SentenceRules {...{ pane, root, sentences }} />}
         {mayEdit && chosen !== null && (
           <SelectionBar chosen={chosen} pane={pane} onMake={(kind) => onMake(kind, chosen)} />
         )}

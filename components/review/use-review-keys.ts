@@ -34,6 +34,8 @@ type Needs = {
   assign: () => void;
   textMode: TextMode;
   chooseUnmarked: () => void;
+  /** shows or hides the sentence view */
+  sentences: () => void;
   rights: Rights;
   step: (by: 1 | -1, openOnly?: boolean) => void;
   choose: (verdict: VerdictValue) => void;
@@ -55,6 +57,7 @@ export function useReviewKeys(needs: Needs): void {
     assign,
     textMode,
     chooseUnmarked,
+    sentences,
     rights,
     step,
     choose,
@@ -114,6 +117,7 @@ export function useReviewKeys(needs: Needs): void {
     queue: () => show("queue"),
     text: textMode.enter,
     "next-unmarked": chooseUnmarked,
+    sentences,
     back: (event) => (takesText(event.target) ? leaveField(event.target) : back()),
     "word-left": inText(() => textMode.step(-1, false)),
     "word-right": inText(() => textMode.step(1, false)),

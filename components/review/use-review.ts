@@ -27,6 +27,7 @@ import { useMoves } from "./use-moves";
 import { useOutbox } from "./use-outbox";
 import { type Shown, useReviewKeys } from "./use-review-keys";
 import { useScrollToOpen } from "./use-scroll-to-open";
+import { useSentences } from "./use-sentences";
 import { useStatementView } from "./use-statement-view";
 import { useTextMode } from "./use-text-mode";
 import { useVerdicts } from "./use-verdicts";
@@ -72,6 +73,12 @@ export function useReview({ document, text, statements, first, marks, people, re
   const router = useRouter();
   const [choosing, setChoosing] = useState(false);
 
+  const sentences = useSentences({
+    documentId: document.id,
+    statements: state.statements,
+    read: actions.readCoverage,
+    announcer,
+  });
   const textMode = useTextMode({ text: text.text, root, pane, from: open?.start ?? 0 });
   const moving = useMoves({
     desk,
@@ -209,6 +216,7 @@ export function useReview({ document, text, statements, first, marks, people, re
     assign: () => setAssigning(state.selected.size > 0 || open !== null),
     textMode,
     chooseUnmarked,
+    sentences: sentences.toggle,
     rights: reader.rights,
     step,
     choose: (verdict) => setDraft({ verdict: draft.verdict === verdict ? null : verdict }),
@@ -237,7 +245,7 @@ export function useReview({ document, text, statements, first, marks, people, re
     ...{ view, readFailed: failed, readView: read, draft, setDraft, give, undo, refusal },
     ...{ openStatement, goTo, step, show, number, total, speakers, counts, layers },
     ...{ phoneView, setPhoneView, drawer, filtering, setFiltering, adding, setAdding, choosing, setChoosing },
-    ...{ items, seen, assigning, setAssigning },
+    ...{ sentences, items, seen, assigning, setAssigning },
     talking: {
       reader: { id: reader.id, mayWrite: reader.rights.comment, mayWithdrawAny: reader.rights.override },
       people,

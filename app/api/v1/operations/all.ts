@@ -1,6 +1,7 @@
 import type { AnyOperation } from "../operation";
 import { listActivityOperation } from "./activity";
 import { getAgreementOperation } from "./agreement";
+import { getCoverageOperation } from "./coverage";
 import {
   bringInDocumentOperation,
   getDocumentOperation,
@@ -50,6 +51,7 @@ export const operations: readonly AnyOperation[] = [
   listDocumentsOperation,
   getDocumentOperation,
   getOriginalOperation,
+  getCoverageOperation,
   readOperation,
   redraftDocumentOperation,
   listStatementsOperation,

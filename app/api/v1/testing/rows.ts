@@ -26,6 +26,10 @@ export const rowsFor = (desk: () => PierDesk): Record<string, Row> => ({
     call: () => ({ body: { title: "Pier", text: `${text}\n${crypto.randomUUID()}` } }),
   },
   "GET /documents/{id}": { expected: reads, call: () => ({ params: { id: desk().documentId } }) },
+  "GET /documents/{id}/coverage": {
+    expected: reads,
+    call: () => ({ params: { id: desk().documentId }, search: "?state=every" }),
+  },
   "GET /documents/{id}/original": {
     expected: { ...everyone(200), viewer: 403, reader: 200 },
     call: () => ({ params: { id: desk().fileDocumentId } }),

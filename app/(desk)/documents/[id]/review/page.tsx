@@ -12,6 +12,7 @@ import { listTray } from "@/lib/documents/tray/queries";
 import { listReaders } from "@/lib/reviews/assignments/queries";
 import { getMarks } from "@/lib/reviews/queues/queries";
 import { commentActions } from "../../../statements/[id]/page-talk";
+import { readCoverageAction } from "../coverage/actions";
 import * as actions from "./actions";
 import { readView } from "./read";
 
@@ -64,6 +65,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         actOnMany: actions.actOnManyAction,
         mergeStatements: actions.mergeStatementsAction,
         readMarks: actions.readMarksAction,
+        readCoverage: readCoverageAction,
         actOnItem: actions.actOnItemAction,
         placeStatement: actions.placeStatementAction,
         dismissStatements: actions.dismissStatementsAction,
