@@ -17,19 +17,33 @@ import { ChangeSections } from "./change-sections";
 import { DraftCounts } from "./draft-counts";
 import { drawnPreview, type PreviewRedraft, useRedraftPreview } from "./use-redraft-preview";
 
-type BringDraft = (input: { id: string; text: string; from: number }) => Promise<Result<{ redraftId: string }>>;
+type BringDraft = (input: {
+  id: string;
+  text: string;
+  from: number;
+  reading?: string | undefined;
+}) => Promise<Result<{ redraftId: string }>>;
 type Props = { id: string; from: number; current: string; preview: PreviewRedraft; bring: BringDraft };
 
 /** Pasting or choosing the next draft; what it will do stands beside it before it is done. */
 export function NewDraftPage({ id, from, current, preview, bring }: Props) {
   const [text, setText] = useState("");
+  /** the file that the text was read from, however it was changed since */
+  const [file, setFile] = useState<{ reading: string; name: string } | null>(null);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [pending, startTransition] = useTransition();
   const { found, failure } = useRedraftPreview(id, from, text, preview);
   const area = useRef<HTMLTextAreaElement>(null);
   const router = useRouter();
 
-  const reading = useReading((read) => setText(read.text));
+  const write = (typed: string) => {
+    setText(typed);
+    if (typed.trim() === "") setFile(null);
+  };
+  const reading = useReading((read) => {
+    setText(read.text);
+    setFile({ reading: read.id, name: read.name });
+  });
   const { trouble, progress } = reading;
   const takeFile = (files: FileList | null) => {
     const file = files?.[0];
@@ -49,7 +63,7 @@ export function NewDraftPage({ id, from, current, preview, bring }: Props) {
       return;
     }
     startTransition(async () => {
-      const result = await bring({ id, text, from }).catch(() => null);
+      const result = await bring({ id, text, from, reading: file?.reading }).catch(() => null);
       if (result === null) {
         reading.say({ title: "The desk did not answer", message: "What you pasted is kept. Try again in a moment." });
         return;
@@ -69,6 +83,11 @@ export function NewDraftPage({ id, from, current, preview, bring }: Props) {
           <FileBox takeFiles={takeFile} />
           {text === "" && <Button onClick={() => setText(current)}>Start from draft {from}</Button>}
         </div>
+        {file && (
+          <p className="mb-2.5 text-ink-2">
+            Read from {file.name}. The original is kept with the draft, so that its pages and words can be checked.
+          </p>
+        )}
         {progress && <ReadingProgress progress={progress} stop={reading.stop} />}
         {trouble && (
           <Notice tone="error" role="alert" title={trouble.title} className="mb-3">
@@ -79,7 +98,7 @@ export function NewDraftPage({ id, from, current, preview, bring }: Props) {
           ref={area}
           text={text}
           onChange={(typed) => {
-            setText(typed);
+            write(typed);
             setRefused(null);
           }}
           shown={drawnPreview(found)}

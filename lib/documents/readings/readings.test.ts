@@ -8,9 +8,11 @@ import { everybody } from "@/lib/accounts/testing/people";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/new-id";
 import { verifyDesk } from "@/lib/safekeeping/queries";
+import { undoGroup } from "@/lib/undo/mutations";
 import type { Network } from "../fetching/network";
 import { createDocument, removeDocument } from "../mutations";
 import { getDocument } from "../queries";
+import { redraft } from "../redrafts/mutations";
 import { getOriginal, listLocators, locatorAt } from "../sources/queries";
 import { must } from "../testing/desk-document";
 import { makePdf, setLines } from "../testing/make-pdf";
@@ -53,6 +55,39 @@ describe("a file that is read", () => {
       must(await locatorAt(people.viewer, version, reading.read.text.indexOf(words)))?.label;
     expect([await at("pier"), await at("board since"), await at("safe")]).toEqual(["page 1", "page 2", "page 2"]);
     expect(await getReading(people.editor, reading.id)).toMatchObject({ code: "no-such-reading" });
+    expect((await verifyDesk(db)).faults).toEqual([]);
+  });
+
+  it("is kept with a draft as with a first document, and each draft has its own", async () => {
+    const first = minutes();
+    const reading = must(await readUpload(people.editor, { name: "minutes.pdf", bytes: first }));
+    const { document } = must(
+      await createDocument(people.editor, { title: "Minutes", text: reading.read.text, reading: reading.id }),
+    );
+    const second = minutes();
+    const next = must(await readUpload(people.editor, { name: "corrected.pdf", bytes: second }));
+    const input = { text: next.read.text, reading: next.id };
+    expect(await redraft(people.administrator, document.id, input)).toMatchObject({ code: "no-such-reading" });
+    const both = await Promise.all([
+      redraft(people.editor, document.id, input),
+      redraft(people.editor, document.id, input),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const drafted = must(await getDocument(people.viewer, document.id));
+    expect(drafted.source).toMatchObject({
+      name: "corrected.pdf",
+      format: "pdf",
+      asRead: true,
+      sha256: sha256(second),
+    });
+    expect(sha256(must(await getOriginal(people.reviewer, document.id)).bytes)).toBe(sha256(second));
+    const pages = must(await listLocators(people.viewer, drafted.currentVersion.id));
+    expect(pages.map(({ label }) => label)).toEqual(["page 1", "page 2"]);
+    const told = await db.event.findFirstOrThrow({ where: { type: "document.redrafted", entityId: document.id } });
+    expect(JSON.parse(told.data)).toMatchObject({ file: "corrected.pdf", fileSha256: sha256(second) });
+
+    must(await undoGroup(people.editor, told.group));
+    expect(sha256(must(await getOriginal(people.reviewer, document.id)).bytes)).toBe(sha256(first));
     expect((await verifyDesk(db)).faults).toEqual([]);
   });
 

@@ -18,6 +18,9 @@ import { extractApart } from "../extract-apart";
 import { findText } from "../find-text";
 import type { Document } from "../model";
 import { readDocument } from "../read-document";
+import { getReading } from "../readings/queries";
+import { attachSource } from "../sources/mutations";
+import { prepareSource } from "../sources/prepare-source";
 import { longestStoring } from "../store-statements";
 import { carryMarks } from "./carry-marks";
 import { countChanges, type RedraftCounts } from "./model";
@@ -48,9 +51,10 @@ export type Redrafted = {
 
 /**
  * Brings in the next draft of a document: a new, immutable version, in which every statement is found again. The same
- * words keep their verdicts, changed words reopen theirs, what is gone waits in the tray, what is new is found.
+ * words keep their verdicts, changed words reopen theirs, what is gone waits in the tray, what is new is found. With a
+ * reading, the file that the text was read from is kept too.
  * Failures: refused "same-text", "other-document"; changed "other-draft" where another draft came in first; those of
- * createDocument for the text itself.
+ * createDocument for the text and its reading.
  */
 export async function redraft(
   actor: Actor | null,
@@ -69,6 +73,10 @@ export async function redraft(
   const from = seen.value;
   const hash = sha256(text);
   if (hash === from.sha256) return sameText(from.number);
+  const given = parsed.value.reading ? await getReading(actor, parsed.value.reading) : ok(null);
+  if (!given.ok) return given;
+  const reading = given.value;
+  const source = reading && prepareSource(reading, text);
   // Outside the transaction: reading a book takes a second, and nobody else could write meanwhile.
   const read = await extractApart(text);
   if (!read.ok) return read;
@@ -88,7 +96,9 @@ export async function redraft(
           `This text is on the desk already, as “${elsewhere.title}”. One text is kept once; open that document.`,
           { current: { id: elsewhere.id, title: elsewhere.title } },
         );
-      const version = await storeVersion(tx, actor, { documentId, text, hash, raw: parsed.value.text, notices });
+      const originalSha256 = reading?.sha256 ?? sha256(parsed.value.text);
+      const version = await storeVersion(tx, actor, { documentId, text, hash, originalSha256, notices });
+      if (source) await attachSource(tx, version.id, source);
       const speakers = await knownInDocument(tx, documentId);
       const plan = planRedraft({
         rows: await rowsOf(tx, from),
@@ -108,6 +118,7 @@ export async function redraft(
         number: version.number,
         versionId: version.id,
         counts,
+        file: reading && { file: reading.name, fileSha256: reading.sha256 },
         type: "document.redrafted",
       });
     },
@@ -124,9 +135,15 @@ const sameText = (number: number) =>
     { fields: { text: ["This text is the current draft already."] } },
   );
 
-type NewVersion = { documentId: string; text: string; hash: string; raw: string; notices: NormalisationNotice[] };
+type NewVersion = {
+  documentId: string;
+  text: string;
+  hash: string;
+  originalSha256: string;
+  notices: NormalisationNotice[];
+};
 
-async function storeVersion(tx: Tx, actor: Actor, { documentId, text, hash, raw, notices }: NewVersion) {
+async function storeVersion(tx: Tx, actor: Actor, { documentId, text, hash, ...given }: NewVersion) {
   // Numbers of drafts that were taken back stay theirs: one number never means two texts.
   const last = await tx.documentVersion.findFirstOrThrow({
     where: { documentId },
@@ -139,8 +156,8 @@ async function storeVersion(tx: Tx, actor: Actor, { documentId, text, hash, raw,
       ...row,
       length: text.length,
       sha256: hash,
-      originalSha256: sha256(raw),
-      notices: JSON.stringify(notices),
+      originalSha256: given.originalSha256,
+      notices: JSON.stringify(given.notices),
       engine: engineVersion,
       createdById: actor.userId,
     },
@@ -174,18 +191,20 @@ type Step = {
   number: number;
   versionId: string;
   counts: RedraftCounts;
+  /** what it was read from */
+  file?: { file: string; fileSha256: string } | null;
   type: "document.redrafted" | "document.reread";
 };
 
 async function finish(tx: Tx, record: Recorder, { documentId, document }: CurrentDraft, step: Step) {
-  const { redraftId, number, versionId, counts, type } = step;
+  const { redraftId, number, versionId, counts, file, type } = step;
   await tx.document.update({ where: { id: documentId }, data: { version: { increment: 1 } } });
   await record({
     type,
     entity: "document",
     entityId: documentId,
     documentId,
-    data: { title: document.title, redraftId, number, ...counts },
+    data: { title: document.title, redraftId, number, ...counts, ...file },
   });
   const current = await readDocument(tx, documentId);
   if (!current) throw new Error(`no document ${documentId}`);
