@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { expectAccessible, expectReflow } from "./accessible";
 import type { Api } from "./api";
@@ -55,6 +56,15 @@ test("a file's best passage is compared, taken and added, wholly by keyboard", a
   const saved = await desk.page.request.get(`${server.origin}${await save.getAttribute("href")}`);
   expect(saved.headers()["content-disposition"]).toMatch(/^attachment/);
   expect(await saved.text()).toBe(minutes.buffer.toString());
+
+  const downloading = desk.page.waitForEvent("download");
+  await save.click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("minutes.txt");
+  expect(await readFile(await download.path())).toEqual(minutes.buffer);
+
+  const classes = desk.openStatement.getByRole("list", { name: /^Six classes/ });
+  await expect(classes.locator('[aria-current="true"]')).toHaveText("Cleaned");
 
   const viewer = await as("viewer");
   await viewer.goto(`/statements/${quote.id}`);

@@ -20,11 +20,16 @@ export function OpenStatement({ review, statement }: { review: Review; statement
   const { moving, text } = review;
   const offer = moving.offers.get(statement.id);
 
+  /** Evidence changes how the words compare, and so the statement in the queue too. */
+  const readAgain = async () => {
+    const read = await review.readView(statement.id);
+    if (read !== null) desk.change({ type: "read", statements: [read] });
+  };
   const withdraw = (id: string) =>
     void acts.run(
       () => actions.withdrawEvidence({ id }),
       () => {
-        void review.readView(statement.id);
+        void readAgain();
         return "Evidence withdrawn";
       },
     );
@@ -33,7 +38,7 @@ export function OpenStatement({ review, statement }: { review: Review; statement
     if (result.ok) {
       announcer.say("Evidence added");
       verdicts.forgetRefusal();
-      await review.readView(statement.id);
+      await readAgain();
     }
     return result;
   };
