@@ -4,8 +4,44 @@ import { test } from "./fixtures";
 import { Comments } from "./pages/comments";
 import { expectFollowing } from "./pages/following";
 import { ReviewDesk } from "./pages/review-desk";
+import { Room } from "./pages/room";
 import { people } from "./people";
 import { harbourStory } from "./stories";
+
+test("in a room, who is writing is told of updates, and goes on when they like with their words kept", async ({
+  as,
+  api,
+}) => {
+  const { title, text } = harbourStory();
+  const { id: documentId } = await api.bringIn(title, text);
+  const { id } = await api.openSession("While one writes", documentId);
+  const lead = new Room(await as("editor"));
+  await lead.open(id);
+  const member = new Room(await as("reviewer"));
+  await member.join(id);
+  await lead.button("Open statement 1").click();
+  const reason = member.page.getByLabel(/^Why you vote so/);
+  await reason.fill("The notice has");
+
+  // What leaves the field alone comes at once.
+  await lead.say("Look at the second page.");
+  await expect(member.thread).toContainText("second page");
+  await lead.agenda.getByRole("button", { name: /^2\b/ }).click();
+  await expect(member.page.getByText("1 update", { exact: true })).toBeVisible();
+  await expect(member.page.getByText("The room is at statement 2, round 1.")).toBeVisible();
+  await expect(member.page.getByLabel("Statement 1, shared")).toBeVisible();
+  await expect(reason).toBeFocused();
+  await member.page.keyboard.type(" another number");
+  await expect(reason).toHaveValue("The notice has another number");
+  await expectAccessible(member.page);
+
+  await member.button("Show what the room sees").click();
+  await expect(member.page.getByLabel("Statement 2, shared")).toBeVisible();
+  await expect(reason).toHaveValue("");
+  await lead.agenda.getByRole("button", { name: /^1\b/ }).click();
+  await expect(member.page.getByLabel("Statement 1, shared")).toBeVisible();
+  await expect(reason).toHaveValue("The notice has another number");
+});
 
 test("the inbox says that something is new, and its list stays until it is asked for", async ({ as, api }) => {
   const { title, text } = harbourStory();

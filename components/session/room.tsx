@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useCallback } from "react";
 import type { Person } from "@/components/comments/find-mentions";
 import { useCommentActs } from "@/components/comments/use-comment-acts";
+import { updateWords } from "@/components/live/held";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Room as RoomModel } from "@/lib/sessions/model";
@@ -42,6 +43,18 @@ export function Room({ room: first, reader, people, actions }: Props) {
                 What you see may be old. Your votes so far are kept, and the room comes back by itself.
               </Notice>
             )}
+            {state.waiting > 0 && (
+              <Notice
+                title={updateWords(state.waiting)}
+                actions={
+                  <Button size="small" onClick={state.showNewest}>
+                    Show what the room sees
+                  </Button>
+                }
+              >
+                {whereNow(state.newest)} What you are writing stays until you go there.
+              </Notice>
+            )}
             {failure !== null && (
               <Notice
                 tone="error"
@@ -78,6 +91,12 @@ export function Room({ room: first, reader, people, actions }: Props) {
 
 // A pane that scrolls can be scrolled by keys only where it can be reached by them.
 const scrolls = { tabIndex: 0 };
+
+const whereNow = ({ current, chair, closedAt }: RoomModel) => {
+  if (closedAt) return `${chair.name} closed the session.`;
+  if (!current) return "No statement is open any more.";
+  return `The room is at statement ${current.position + 1}, round ${current.round}.`;
+};
 
 const itemName = ({ current }: RoomModel) =>
   current ? `Statement ${current.position + 1}, shared` : "No statement is open";

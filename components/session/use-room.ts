@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { gathered } from "@/components/live/gathered";
+import { holding, isWriting, receiveNewest } from "@/components/live/held";
 import { useLive } from "@/components/live/use-live";
 import type { Failure } from "@/lib/result";
 import type { Room } from "@/lib/sessions/model";
@@ -16,6 +17,10 @@ const noAnswer: Failure = {
   message: "The desk does not answer, so nothing was changed. What you wrote is kept here; try again in a moment.",
 };
 
+/** Another statement, or another round, takes the fields away that somebody may be writing in. */
+const swaps = ({ current: shown }: Room, { current: next }: Room) =>
+  shown !== null && (shown.id !== next?.id || shown.round !== next.round);
+
 /** A full room must not ask for the same at the same moment. Milliseconds at most. */
 const widest = 40;
 const spread = () => new Promise<void>((resolve) => setTimeout(resolve, Math.random() * widest));
@@ -25,7 +30,8 @@ const spread = () => new Promise<void>((resolve) => setTimeout(resolve, Math.ran
  * comes late or was cut off sees the same as the others.
  */
 export function useRoom(first: Room, actions: RoomActions) {
-  const [room, setRoom] = useState(first);
+  const [held, setHeld] = useState(() => holding(first));
+  const room = held.shown;
   const [at, setAt] = useState<string | undefined>(undefined);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -39,7 +45,10 @@ export function useRoom(first: Room, actions: RoomActions) {
       try {
         const found = await readRoom({ id: first.id, item });
         if (!found.ok) setFailure(found);
-        else if (mine === reading.current) setRoom(found.value);
+        else if (mine === reading.current) {
+          const writing = isWriting();
+          setHeld((before) => receiveNewest(before, found.value, { writing, swaps: swaps(before.shown, found.value) }));
+        }
         return found.ok;
       } catch {
         return false; // no answer: the line for a lost connection says so
@@ -76,6 +85,10 @@ export function useRoom(first: Room, actions: RoomActions) {
 
   return {
     room,
+    /** the room as the desk has it, and how many updates wait while somebody writes */
+    newest: held.newest,
+    waiting: held.waiting,
+    showNewest: useCallback(() => setHeld((before) => holding(before.newest)), []),
     seconds,
     connected,
     busy,

@@ -1,7 +1,8 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useSyncExternalStore } from "react";
 import { KeyHint } from "@/components/keys/key-hint";
+import { keep, onKept, readKept } from "@/components/review/kept-on-machine";
 import { statusLabels } from "@/components/statement/labels";
 import { StatusGlyph } from "@/components/statement/status-glyph";
 import { type VerdictValue, verdictValues } from "@/lib/reviews/model";
@@ -9,11 +10,22 @@ import type { CurrentItem } from "@/lib/sessions/model";
 import type { RoomKeys } from "./use-room-keys";
 import styles from "./votes.module.css";
 
-/** One's own vote, with its reason. Either can be changed while the votes are private. */
+/** One's own vote, with its reason, which is kept in this browser until it is sent. Either can be changed while the votes are private. */
 export function VoteBar({ item, keys, userId }: { item: CurrentItem; keys: RoomKeys; userId: string }) {
   const field = useId();
   const own = item.votes.find(({ by }) => by.id === userId) ?? null;
-  const [reason, setReason] = useState(own?.reason ?? "");
+  const key = `quotedesk:vote:${userId}:${item.id}`;
+  // Kept until it is sent: the lead may go on while it is being written.
+  const kept = useSyncExternalStore(
+    onKept,
+    () => readKept(key),
+    () => null, // the server knows no drafts
+  );
+  const reason = kept ?? own?.reason ?? "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once a vote has come in, not while more is written
+  useEffect(() => {
+    if (own !== null && kept?.trim() === (own.reason ?? "")) keep(key, null);
+  }, [own?.vote, own?.reason]);
   const unsent = own !== null && reason.trim() !== (own.reason ?? "");
   const send = (value: VerdictValue) => keys.vote?.(value);
   return (
@@ -51,7 +63,7 @@ export function VoteBar({ item, keys, userId }: { item: CurrentItem; keys: RoomK
         placeholder="Why, for the minutes"
         maxLength={1000}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => keep(key, event.target.value)}
         onBlur={() => {
           if (unsent && own?.vote) send(own.vote);
         }}
