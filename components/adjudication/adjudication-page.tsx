@@ -33,7 +33,8 @@ const reasonWords: Record<PrecedentReason, string> = {
 export function AdjudicationPage({ view, precedents, mayOverride, adjudicate, withdraw, talk }: Props) {
   const { review } = view;
   const ruled = review.state === "ruled" ? view.rulings.find(({ stands }) => stands) : undefined;
-  const mayWithdraw = ruled && review.mayAdjudicate && (mayOverride || ruled.adjudicator.id === talk.reader.id);
+  const mayWithdraw =
+    ruled && review.mayAdjudicate && (talk.reader.mayWithdrawAny || ruled.adjudicator.id === talk.reader.id);
   const verdicts = view.verdicts.filter(({ stands }) => stands);
   return (
     <Page>
@@ -94,19 +95,19 @@ export function AdjudicationPage({ view, precedents, mayOverride, adjudicate, wi
       </section>
       <section aria-labelledby="ruling-heading" className="border-t-2 border-ink pt-4">
         <h2 id="ruling-heading" className="mb-3 text-16 font-semibold">
-          Ruling
+          Rule on it
         </h2>
-        {review.state === "split" && review.mayAdjudicate ? (
-          <RulingForm {...{ statementId: view.id, version: view.version, mayOverride, adjudicate }} />
-        ) : (
-          <p className="text-ink-2">
-            {review.state === "split"
-              ? "The rules here leave the ruling to others. You may read all of it."
-              : review.state === "ruled"
-                ? "It is ruled on."
-                : "There is nothing to rule on: the readers agree, or are not all in."}
-          </p>
-        )}
+        <RulingForm
+          {...{ statementId: view.id, version: view.version, mayOverride, adjudicate }}
+          open={review.state === "split" && review.mayAdjudicate}
+          standing={ruled ?? null}
+        >
+          {review.state === "split"
+            ? "The rules here leave the ruling to others. You may read all of it."
+            : review.state === "ruled"
+              ? "It is ruled on."
+              : "There is nothing to rule on: the readers agree, or are not all in."}
+        </RulingForm>
         {mayWithdraw && <WithdrawRulingForm key={ruled.id} rulingId={ruled.id} withdraw={withdraw} />}
       </section>
     </Page>

@@ -25,6 +25,8 @@ export const permissions = {
   /** the rules of the desk say which of these may */
   "verdicts.adjudicate": ["administrator", "editor", "reviewer"],
   "verdicts.override-gate": ["administrator", "editor"],
+  /** what others did: their verdicts, rulings, evidence and comments */
+  "acts.take-back": ["administrator", "editor"],
   "evidence.add": ["administrator", "editor", "reviewer"],
   "evidence.see-confidential": ["administrator", "editor"],
   "speakers.edit": ["administrator", "editor", "reviewer"],

@@ -35,7 +35,7 @@ export const setCommentWithdrawn: Step = async (tx, record, actor, commentId, wi
     include: { author: { select: { name: true } } },
   });
   if (!was) return noSuchComment;
-  if (was.authorId !== actor.userId && !may(actor, "verdicts.override-gate"))
+  if (was.authorId !== actor.userId && !may(actor, "acts.take-back"))
     return fail(
       "forbidden",
       "not-yours",

@@ -6,6 +6,7 @@ import { greatestKeyGiven } from "@/lib/db/greatest-key";
 import { ok, type Result } from "@/lib/result";
 import { visibleEvents } from "@/lib/reviews/closing/visible-events";
 import { genesisHash, hashOf } from "./chain";
+import type { ChainHead } from "./chain-head";
 import type { EventRecord, EventType, LiveMessage } from "./model";
 
 const eventData = z.record(z.string(), z.unknown());
@@ -59,6 +60,14 @@ export async function eventsAfter(seq: number, limit: number): Promise<LiveMessa
     select: { seq: true, type: true, entity: true, entityId: true, documentId: true, actorId: true },
   });
   return rows.map((row) => ({ ...row, type: row.type as EventType }));
+}
+
+/** The record's newest event with its hash, to be kept elsewhere; null while nothing has happened. */
+export async function getChainHead(actor: Actor | null): Promise<Result<ChainHead | null>> {
+  const refused = refusal(actor, "desk.read");
+  if (refused) return refused;
+  const newest = await db.event.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
+  return ok(newest && { ...newest, at: new Date().toISOString() });
 }
 
 /** The hash of one event, in this database or another; null where there is no such event. */

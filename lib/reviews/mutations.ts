@@ -105,7 +105,7 @@ export async function withdrawEvidence(actor: Actor | null, id: string): Promise
     });
     if (!row)
       return fail("not-found", "no-such-evidence", "There is no such evidence, or somebody withdrew it already.");
-    if (row.addedById !== actor.userId && !may(actor, "verdicts.override-gate"))
+    if (row.addedById !== actor.userId && !may(actor, "acts.take-back"))
       return fail(
         "forbidden",
         "not-yours",

@@ -23,7 +23,7 @@ export async function setWithdrawn(
     include: { withdrawals: true, reviewer: { select: { name: true } } },
   });
   if (!verdict) return fail("not-found", "no-such-verdict", "There is no such verdict on this desk.");
-  if (verdict.reviewerId !== actor.userId && !may(actor, "verdicts.override-gate"))
+  if (verdict.reviewerId !== actor.userId && !may(actor, "acts.take-back"))
     return fail(
       "forbidden",
       "not-yours",

@@ -63,7 +63,7 @@ export async function undoGroup(actor: Actor | null, group: string): Promise<Res
           "cannot-be-undone",
           "There is no such act in the record, or it is of a kind that cannot be undone.",
         );
-      if (first.actorId !== actor.userId && refusal(actor, "verdicts.override-gate"))
+      if (first.actorId !== actor.userId && refusal(actor, "acts.take-back"))
         return fail("forbidden", "not-yours", "Somebody else did this. Only they or an editor may undo it.");
       if (await isUndone(tx, group)) return fail("changed", "undone-already", "This was undone already.");
       for (const event of events) {

@@ -25,7 +25,7 @@ export async function setRulingWithdrawn(
     include: { withdrawals: true, adjudicator: { select: { name: true } } },
   });
   if (!ruling) return fail("not-found", "no-such-ruling", "There is no such ruling on this desk.");
-  if (ruling.adjudicatorId !== actor.userId && !may(actor, "verdicts.override-gate"))
+  if (ruling.adjudicatorId !== actor.userId && !may(actor, "acts.take-back"))
     return fail(
       "forbidden",
       "not-yours",

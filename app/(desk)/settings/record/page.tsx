@@ -36,6 +36,14 @@ export default async function RecordPage({ searchParams }: PageProps<"/settings/
     >
       {events.ok ? (
         <>
+          <p className="mb-4 max-w-140 text-ink-2">
+            <a className="link" href="/api/v1/events/head" download={`quotedesk-head-${today()}.json`}>
+              Download today’s head
+            </a>{" "}
+            and keep it where nobody of the desk can change it:{" "}
+            <code className="font-mono">npm run verify -- --head</code> later tells whether anything before it was
+            rewritten.
+          </p>
           <RecordList
             events={events.value.slice(0, perPage).map((event) => ({ ...event, sentence: describeEvent(event) }))}
           />
@@ -53,6 +61,9 @@ export default async function RecordPage({ searchParams }: PageProps<"/settings/
     </Section>
   );
 }
+
+/** In UTC, as the head tells its time. */
+const today = () => new Date().toISOString().slice(0, 10);
 
 function olderAddress(filter: { actorId?: string; documentId?: string }, before: number | undefined): Route {
   const params = new URLSearchParams({

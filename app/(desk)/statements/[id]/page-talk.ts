@@ -17,7 +17,7 @@ export async function pageTalk(actor: Actor): Promise<PageTalk> {
     reader: {
       id: actor.userId,
       mayWrite: may(actor, "comments.write"),
-      mayWithdrawAny: may(actor, "verdicts.override-gate"),
+      mayWithdrawAny: may(actor, "acts.take-back"),
     },
     people: people.ok ? people.value : [],
     actions: commentActions,

@@ -9,7 +9,7 @@ import {
   listDocumentsOperation,
   redraftDocumentOperation,
 } from "./documents";
-import { followEventsOperation, readEventsOperation } from "./events";
+import { followEventsOperation, getChainHeadOperation, readEventsOperation } from "./events";
 import {
   addEvidenceOperation,
   findElsewhereOperation,
@@ -92,5 +92,6 @@ export const operations: readonly AnyOperation[] = [
   undoOperation,
   followEventsOperation,
   readEventsOperation,
+  getChainHeadOperation,
   listActivityOperation,
 ];

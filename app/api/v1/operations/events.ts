@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { actorFromHeaders } from "@/lib/accounts/actor-from-headers";
 import { refusal } from "@/lib/accounts/authorise";
+import { chainHead } from "@/lib/events/chain-head";
 import { eventTypes, type LiveMessage } from "@/lib/events/model";
-import { eventsAfter, latestSeq } from "@/lib/events/queries";
+import { eventsAfter, getChainHead, latestSeq } from "@/lib/events/queries";
 import { fail, ok } from "@/lib/result";
 import { liveStream, mostReplayed } from "../events/live-stream";
 import { takePlace } from "../events/open-streams";
@@ -41,6 +42,22 @@ export const followEventsOperation = operation({
       onClose: giveBack,
     });
     return ok({ status: 200, body: new Response(body, { headers: streamHeaders }) });
+  },
+});
+
+export const getChainHeadOperation = operation({
+  method: "GET",
+  path: "/events/head",
+  id: "getChainHead",
+  summary: "The record’s newest event with its hash, which stands for all before it. Keep one elsewhere each day.",
+  answers: { 200: chainHead },
+  failures: ["not-found"],
+  run: async (actor) => {
+    const found = await getChainHead(actor);
+    if (!found.ok) return found;
+    return found.value
+      ? ok({ status: 200, body: found.value })
+      : fail("not-found", "no-event", "Nothing has happened yet.");
   },
 });
 

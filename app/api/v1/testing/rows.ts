@@ -102,5 +102,6 @@ export const rowsFor = (desk: () => PierDesk): Record<string, Row> => ({
     call: () => ({ body: { group: "no-such-act" } }),
   },
   "GET /events": { expected: reads, call: () => ({}) },
+  "GET /events/head": { expected: reads, call: () => ({}) },
   "GET /events/since": { expected: reads, call: () => ({ search: "?after=0" }) },
 });
