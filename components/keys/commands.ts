@@ -82,6 +82,7 @@ export const commands = [
   { id: "end-right", group: "text", label: "end, a word on", keys: ["ctrl+shift+arrowright"], repeats: true },
   { id: "reveal-votes", group: "session", label: "reveal the votes", keys: ["r"] },
   { id: "vote-again", group: "session", label: "vote again", keys: ["v"] },
+  { id: "follow-lead", group: "session", label: "follow the lead, or look around", keys: ["shift+f"] },
   { id: "park-item", group: "session", label: "park it", keys: ["p"] },
 ] as const satisfies readonly Command[];
 

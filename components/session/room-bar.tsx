@@ -2,23 +2,31 @@
 
 import { Pause, Play } from "lucide-react";
 import type { Route } from "next";
-import { Avatar } from "@/components/ui/avatar";
+import { KeyHint } from "@/components/keys/key-hint";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { PeopleMenu } from "./people-menu";
 import styles from "./room.module.css";
 import type { RoomReader } from "./session-actions";
 import { clockWords, spokenTime } from "./use-clock";
+import type { Lead } from "./use-lead";
 import type { RoomState } from "./use-room";
+import type { Attendee } from "./where";
 
-type Props = { state: RoomState; reader: RoomReader; here: boolean; leads: boolean };
+type Props = {
+  state: RoomState;
+  reader: RoomReader;
+  here: boolean;
+  leads: boolean;
+  lead: Lead;
+  people: readonly Attendee[];
+};
 
 /** The session's name, the clock of the vote, who is here, and how one comes and goes. */
-export function RoomBar({ state: { room, seconds, act, busy }, reader, here, leads }: Props) {
+export function RoomBar({ state: { room, seconds, act, busy }, reader, here, leads, lead, people }: Props) {
   const { current } = room;
   const left = seconds ?? current?.secondsLeft ?? null;
   const seen = current && { itemId: current.id, version: current.version };
   const showsClock = left !== null && current?.state === "voting";
-  const present = room.members.filter(({ leftAt }) => leftAt === null);
-  const away = room.members.filter(({ leftAt }) => leftAt !== null);
   return (
     <section className={styles.bar} aria-label="Session">
       <h1>{room.title}</h1>
@@ -43,14 +51,13 @@ export function RoomBar({ state: { room, seconds, act, busy }, reader, here, lea
         </Button>
       )}
       <span className={styles.grow} />
-      <ul className={styles.people} aria-label="Members">
-        {[...present, ...away].map(({ id, name, leftAt }) => (
-          <li key={id}>
-            <Avatar name={name} you={id === reader.id} away={leftAt !== null} />
-          </li>
-        ))}
-      </ul>
+      <PeopleMenu people={people} readerId={reader.id} onGo={lead.roam} />
       <span className={styles.lead}>{leads ? "You lead" : `${room.chair.name} leads`}</span>
+      {!room.closedAt && lead.toggle && (
+        <Button aria-pressed={lead.following} onClick={lead.toggle}>
+          Follow the lead <KeyHint command="follow-lead" />
+        </Button>
+      )}
       {!room.closedAt && !leads && reader.mayLead && here && (
         <Button onClick={() => void act({ act: "take-chair", version: room.version })}>Take the lead</Button>
       )}

@@ -14,8 +14,11 @@ import { RoomBar } from "./room-bar";
 import { RoomComments } from "./room-comments";
 import type { RoomActions, RoomReader } from "./session-actions";
 import { SharedItem } from "./shared-item";
+import { type Lead, useLead } from "./use-lead";
+import { usePresence } from "./use-presence";
 import { useRoom } from "./use-room";
 import { useRoomKeys } from "./use-room-keys";
+import { attendees } from "./where";
 
 type Props = { room: RoomModel; reader: RoomReader; people: readonly Person[]; actions: RoomActions };
 
@@ -30,12 +33,20 @@ export function Room({ room: first, reader, people, actions }: Props) {
     actions.comments,
     useCallback(() => read(), [read]),
   );
-  const keys = useRoomKeys(state, { leads, votes: here && reader.mayVote });
+  const present = usePresence(room.id, room.current?.id ?? null);
+  const lead = useLead(state, present, leads);
+  const everybody = attendees(room, present);
+  const keys = useRoomKeys(state, lead, { leads, votes: here && reader.mayVote });
   return (
     <div className={styles.session}>
-      <RoomBar state={state} reader={reader} here={here} leads={leads} />
+      <RoomBar state={state} reader={reader} here={here} leads={leads} lead={lead} people={everybody} />
       <main id="main" tabIndex={-1} className={styles.grid}>
-        <Agenda room={room} leads={leads} onGo={keys.goTo} />
+        <Agenda
+          room={room}
+          people={everybody}
+          readerId={reader.id}
+          onGo={lead.roam || !room.closedAt ? keys.goTo : null}
+        />
         <section className={styles.item} aria-label={itemName(room)} {...scrolls}>
           <div className={styles.notices} aria-live="polite">
             {!connected && (
@@ -68,12 +79,14 @@ export function Room({ room: first, reader, people, actions }: Props) {
                 {failure.message}
               </Notice>
             )}
+            {lead.apart && !lead.following && <Apart room={room} lead={lead} />}
           </div>
           {room.current ? (
             <SharedItem
               key={`${room.current.id} ${room.current.round}`}
               item={room.current}
               room={room}
+              awayIds={new Set(everybody.filter((one) => !one.here).map(({ id }) => id))}
               keys={keys}
               reader={reader}
               here={here}
@@ -100,6 +113,11 @@ const whereNow = ({ current, chair, closedAt }: RoomModel) => {
 
 const itemName = ({ current }: RoomModel) =>
   current ? `Statement ${current.position + 1}, shared` : "No statement is open";
+
+function Apart({ room, lead }: { room: RoomModel; lead: Lead }) {
+  const number = (room.agenda.find(({ id }) => id === lead.leadAt)?.position ?? 0) + 1;
+  return <Notice title={`You look around; ${room.chair.name} is at statement ${number}`} />;
+}
 
 function Nowhere({ room, leads, onGo }: { room: RoomModel; leads: boolean; onGo: (id: string) => void }) {
   const next = room.agenda.find(({ state }) => state === "waiting");

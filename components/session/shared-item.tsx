@@ -14,10 +14,19 @@ import type { RoomReader } from "./session-actions";
 import type { RoomKeys } from "./use-room-keys";
 import { Votes } from "./votes";
 
-type Props = { item: CurrentItem; room: Room; keys: RoomKeys; reader: RoomReader; here: boolean; leads: boolean };
+type Props = {
+  item: CurrentItem;
+  room: Room;
+  /** those who have not the room open */
+  awayIds: ReadonlySet<string>;
+  keys: RoomKeys;
+  reader: RoomReader;
+  here: boolean;
+  leads: boolean;
+};
 
 /** The statement the room is at: its words in their context, its evidence, and the vote. */
-export function SharedItem({ item, room, keys, reader, here, leads }: Props) {
+export function SharedItem({ item, room, awayIds, keys, reader, here, leads }: Props) {
   const { statement } = item;
   const desk = `/documents/${item.documentId}/review?s=${item.statementId}` as Route;
   return (
@@ -60,7 +69,7 @@ export function SharedItem({ item, room, keys, reader, here, leads }: Props) {
       ) : (
         <p className={styles.dim}>No evidence yet. It is added at the desk, and appears here by itself.</p>
       )}
-      <Votes item={item} room={room} keys={keys} reader={reader} here={here} leads={leads} />
+      <Votes item={item} room={room} awayIds={awayIds} keys={keys} reader={reader} here={here} leads={leads} />
       {keys.parking && <ParkForm keys={keys} members={room.members} />}
     </>
   );

@@ -3,12 +3,13 @@
 import { useRef, useState } from "react";
 import { useKeys } from "@/components/keys/use-keys";
 import type { VerdictValue } from "@/lib/reviews/model";
+import type { Lead } from "./use-lead";
 import type { RoomState } from "./use-room";
 
 type Rights = { leads: boolean; votes: boolean };
 
 /** What is done in a room, by buttons and by keys alike: each act exists where its button is shown. */
-export function useRoomKeys({ room, act, look }: RoomState, { leads, votes }: Rights) {
+export function useRoomKeys({ room, act }: RoomState, lead: Lead, { leads, votes }: Rights) {
   const { current } = room;
   const reason = useRef<HTMLInputElement>(null);
   const [parking, setParking] = useState(false);
@@ -17,7 +18,7 @@ export function useRoomKeys({ room, act, look }: RoomState, { leads, votes }: Ri
   const voting = current?.state === "voting" || (room.pace === "apart" && current?.state === "waiting");
 
   const goTo = (id: string) => {
-    if (!leads || room.pace === "apart") return look(id);
+    if (lead.roam) return lead.roam(id);
     const item = room.agenda.find((one) => one.id === id);
     if (item) void act({ act: "go-to", itemId: item.id, version: item.version });
   };
@@ -49,6 +50,12 @@ export function useRoomKeys({ room, act, look }: RoomState, { leads, votes }: Ri
       : null;
   const park = seen && leads && current.state !== "recorded" ? () => setParking(true) : null;
 
+  /** looks at the statement before or after this one, alone */
+  const beside = (step: 1 | -1) => {
+    const there = current && room.agenda[room.agenda.findIndex(({ id }) => id === current.id) + step];
+    return there && lead.roam ? () => lead.roam?.(there.id) : null;
+  };
+
   const choose = (value: VerdictValue) => () => {
     if (!vote) return false;
     vote(value);
@@ -66,8 +73,10 @@ export function useRoomKeys({ room, act, look }: RoomState, { leads, votes }: Ri
     rationale: when(vote && (() => reason.current?.focus())),
     "reveal-votes": when(reveal),
     "vote-again": when(again),
-    // J goes on to the next statement here as everywhere; in a room that means to record this one.
-    next: when(record && (() => void record())),
+    // J goes on to the next statement here as everywhere; for the lead of a room that means to record this one.
+    next: when(record ? () => void record() : beside(1)),
+    previous: when(beside(-1)),
+    "follow-lead": when(lead.toggle),
     "park-item": when(park),
     comment: when(current && (() => document.getElementById("comment-field")?.focus())),
   });

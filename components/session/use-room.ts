@@ -32,30 +32,28 @@ const spread = () => new Promise<void>((resolve) => setTimeout(resolve, Math.ran
 export function useRoom(first: Room, actions: RoomActions) {
   const [held, setHeld] = useState(() => holding(first));
   const room = held.shown;
-  const [at, setAt] = useState<string | undefined>(undefined);
+  /** the item that is looked at alone */
+  const at = useRef<string | undefined>(undefined);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const reading = useRef(0);
   const { readRoom, act: send } = actions;
 
-  const read = useCallback(
-    async (item: string | undefined = at): Promise<boolean> => {
-      // Readings may come back out of order: only the newest one asked for is shown.
-      const mine = ++reading.current;
-      try {
-        const found = await readRoom({ id: first.id, item });
-        if (!found.ok) setFailure(found);
-        else if (mine === reading.current) {
-          const writing = isWriting();
-          setHeld((before) => receiveNewest(before, found.value, { writing, swaps: swaps(before.shown, found.value) }));
-        }
-        return found.ok;
-      } catch {
-        return false; // no answer: the line for a lost connection says so
+  const read = useCallback(async (): Promise<boolean> => {
+    // Readings may come back out of order: only the newest one asked for is shown.
+    const mine = ++reading.current;
+    try {
+      const found = await readRoom({ id: first.id, item: at.current });
+      if (!found.ok) setFailure(found);
+      else if (mine === reading.current) {
+        const writing = isWriting();
+        setHeld((before) => receiveNewest(before, found.value, { writing, swaps: swaps(before.shown, found.value) }));
       }
-    },
-    [at, first.id, readRoom],
-  );
+      return found.ok;
+    } catch {
+      return false; // no answer: the line for a lost connection says so
+    }
+  }, [first.id, readRoom]);
 
   const latest = useRef(read);
   useEffect(() => {
@@ -96,11 +94,11 @@ export function useRoom(first: Room, actions: RoomActions) {
     forgetFailure: useCallback(() => setFailure(null), []),
     act,
     read,
-    /** goes to an item alone, where everybody goes where they like */
+    /** goes to an item alone; where the lead is where none is given */
     look: useCallback(
-      (item: string) => {
-        setAt(item);
-        void read(item);
+      (item: string | undefined) => {
+        at.current = item;
+        void read();
       },
       [read],
     ),

@@ -14,10 +14,18 @@ import type { RoomKeys } from "./use-room-keys";
 import { VoteBar } from "./vote-bar";
 import styles from "./votes.module.css";
 
-type Props = { item: CurrentItem; room: Room; keys: RoomKeys; reader: RoomReader; here: boolean; leads: boolean };
+type Props = {
+  item: CurrentItem;
+  room: Room;
+  awayIds: ReadonlySet<string>;
+  keys: RoomKeys;
+  reader: RoomReader;
+  here: boolean;
+  leads: boolean;
+};
 
 /** One seat for everybody who votes: face down until all are turned over together. */
-export function Votes({ item, room, keys, reader, here, leads }: Props) {
+export function Votes({ item, room, awayIds, keys, reader, here, leads }: Props) {
   const heading = useId();
   const open = item.result !== null;
   const seats = room.members.filter(
@@ -46,6 +54,7 @@ export function Votes({ item, room, keys, reader, here, leads }: Props) {
             member={member}
             vote={item.votes.find(({ by }) => by.id === member.id) ?? null}
             you={member.id === reader.id}
+            away={awayIds.has(member.id)}
             open={open}
             onExcuse={
               leads && !open && member.leftAt === null && member.id !== reader.id
@@ -56,6 +65,9 @@ export function Votes({ item, room, keys, reader, here, leads }: Props) {
         ))}
       </ul>
       {keys.vote && <VoteBar item={item} keys={keys} userId={reader.id} />}
+      {room.pace === "together" && item.state === "waiting" && room.closedAt === null && (
+        <p className={styles.dim}>The vote on it opens when the lead brings everybody here.</p>
+      )}
       {!open && here && !reader.mayVote && <p className={styles.dim}>Your role watches. Reviewers and editors vote.</p>}
       {!open && !here && room.closedAt === null && <p className={styles.dim}>Join the session to vote.</p>}
       {open && item.state === "revealed" && <OutcomeBar item={item} room={room} keys={keys} leads={leads} />}
@@ -81,17 +93,18 @@ type SeatProps = {
   member: SessionMember;
   vote: Vote | null;
   you: boolean;
+  away: boolean;
   open: boolean;
   /** for the lead, where the vote waits for somebody who has gone */
   onExcuse: (() => void) | null;
 };
 
-function Seat({ member, vote, you, open, onExcuse }: SeatProps) {
+function Seat({ member, vote, you, away, open, onExcuse }: SeatProps) {
   const shown = vote?.vote ?? null;
   return (
     <li>
       <p className={styles.who}>
-        <Avatar name={member.name} you={you} away={member.leftAt !== null} size={20} decorative />
+        <Avatar name={member.name} you={you} away={away} size={20} decorative />
         <b>{you ? "You" : member.name}</b>
       </p>
       {shown ? (
@@ -106,7 +119,7 @@ function Seat({ member, vote, you, open, onExcuse }: SeatProps) {
         </div>
       ) : (
         <div className={styles.card} data-waiting="">
-          {open ? "No vote" : "Reading"}
+          {open ? "No vote" : away ? "Away" : "Reading"}
         </div>
       )}
       {onExcuse && vote === null && (

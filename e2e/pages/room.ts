@@ -8,11 +8,13 @@ export class Room {
   readonly votes: Locator;
   readonly thread: Locator;
   readonly agenda: Locator;
+  readonly people: Locator;
 
   constructor(readonly page: Page) {
     this.votes = page.getByRole("region", { name: /^Votes/ });
     this.thread = page.getByRole("complementary", { name: "Thread" });
     this.agenda = page.getByRole("region", { name: "Agenda" });
+    this.people = page.getByRole("button", { name: /^People:/ });
   }
 
   async open(id: string): Promise<void> {
@@ -29,6 +31,11 @@ export class Room {
   async vote(verdict: Verdict, reason?: string): Promise<void> {
     if (reason) await this.page.getByLabel(/^Why you vote so/).fill(reason);
     await this.votes.getByRole("button", { name: verdict }).click();
+  }
+
+  /** The statement that is shown, by its number on the agenda. */
+  item(number: number): Locator {
+    return this.page.getByRole("region", { name: `Statement ${number}, shared` });
   }
 
   /** What lies on somebody's place. */

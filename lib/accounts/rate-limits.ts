@@ -13,6 +13,7 @@ const limits = {
   "API token": { points: 100, duration: 15 * 60 },
   /** by actor: far above what a person does, low enough that a runaway script leaves room for others */
   write: { points: 6000, duration: 60 },
+  presence: { points: 600, duration: 60 },
   export: { points: 60, duration: 60 },
   reading: { points: 60, duration: 60 },
   trace: { points: 20, duration: 60 },

@@ -13,7 +13,7 @@ export type RoomRow = NonNullable<Awaited<ReturnType<typeof readRoom>>>;
 const readRoom = (tx: Tx, id: string) => tx.reviewSession.findUnique({ where: { id }, include: roomInclude });
 
 export const noSuchSession: Failure = fail("not-found", "no-such-session", "There is no such session on this desk.");
-const noSuchItem: Failure = fail("not-found", "no-such-item", "This statement is not on the session’s agenda.");
+export const noSuchItem: Failure = fail("not-found", "no-such-item", "This statement is not on the session’s agenda.");
 export const notSignedIn = fail("unauthenticated", "not-signed-in", "Sign in and try again.");
 
 /** Whether a role gives verdicts: its holder votes, the others watch. */

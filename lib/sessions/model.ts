@@ -87,7 +87,12 @@ export type Room = {
   chair: Person;
   members: SessionMember[];
   agenda: AgendaItem[];
+  /** where the lead brought everybody */
+  sharedItemId: string | null;
+  /** the one that this reader looks at */
   current: CurrentItem | null;
+  /** what the rest of the agenda takes at the pace so far; null while that cannot be told */
+  minutesLeft: number | null;
   version: number;
   createdAt: string;
   closedAt: string | null;

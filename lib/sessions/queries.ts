@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
 import { ok, type Result } from "@/lib/result";
 import { noSuchSession, notSignedIn, roomInclude, voters, votes } from "./find-room";
+import { minutesLeft } from "./minutes-left";
 import type { AgendaItem, CurrentItem, Room, SessionSummary } from "./model";
 import { outcomeOf } from "./outcome";
 import { readRoomRows, readStatement, readThread, readVotesFor } from "./room/queries";
@@ -35,7 +36,7 @@ export async function listSessions(actor: Actor | null): Promise<Result<SessionS
 /**
  * A session as this reader may see it: whoever joins late or comes back reads the same room. Before the reveal a vote
  * says only that it is in, and an item gives no sign of how many agree.
- * @param itemId the item to look at where everybody goes where they like; else the one the chair chose
+ * @param itemId the item to look at; else the one the chair chose, where the chair always is while all go together
  */
 export async function getRoom(actor: Actor | null, id: string, itemId?: string): Promise<Result<Room>> {
   const refused = refusal(actor, "desk.read");
@@ -65,7 +66,8 @@ export async function getRoom(actor: Actor | null, id: string, itemId?: string):
       version: item.version,
     };
   });
-  const wanted = row.pace === "apart" && itemId ? itemId : row.currentItemId;
+  const roams = row.pace === "apart" || row.chairId !== actor.userId;
+  const wanted = (roams && itemId) || row.currentItemId;
   const at = items.findIndex((item) => item.id === wanted);
   const [item, entry] = [items[at], agenda[at]];
   let current: CurrentItem | null = null;
@@ -101,7 +103,9 @@ export async function getRoom(actor: Actor | null, id: string, itemId?: string):
       leftAt: leftAt?.toISOString() ?? null,
     })),
     agenda,
+    sharedItemId: row.currentItemId,
     current,
+    minutesLeft: minutesLeft(items.map(({ closedAt }) => closedAt)),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,

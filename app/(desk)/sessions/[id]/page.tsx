@@ -24,7 +24,7 @@ export default async function SessionPage({ params }: Props) {
     mayLead: may(actor, "sessions.open"),
     mayVote: may(actor, "verdicts.give"),
     mayWrite: may(actor, "comments.write"),
-    mayWithdrawAny: may(actor, "verdicts.override-gate"),
+    mayWithdrawAny: may(actor, "acts.take-back"),
   };
   const actions = { readRoom: readRoomAction, act: actInSessionAction, comments: commentActions };
   const people = await listColleagues(actor);

@@ -32,6 +32,7 @@ import {
   listCommentsOperation,
   listSessionsOperation,
   openSessionOperation,
+  tellPlaceOperation,
   writeCommentOperation,
 } from "./sessions";
 import { getSpeakerOperation, listSpeakersOperation } from "./speakers";
@@ -84,6 +85,7 @@ export const operations: readonly AnyOperation[] = [
   openSessionOperation,
   getRoomOperation,
   actInSessionOperation,
+  tellPlaceOperation,
   getMinutesOperation,
   searchOperation,
   traceOperation,

@@ -8,11 +8,12 @@ import { getMinutes } from "@/lib/sessions/minutes/queries";
 import { writeMinutesHtml } from "@/lib/sessions/minutes/write-html";
 import { writeMinutesMarkdown } from "@/lib/sessions/minutes/write-markdown";
 import { openSession } from "@/lib/sessions/mutations";
+import { placeInput, tellPlace } from "@/lib/sessions/presence/mutations";
 import { getRoom, listSessions } from "@/lib/sessions/queries";
 import { openSessionInput, sessionAct } from "@/lib/sessions/schema";
 import { answer, operation } from "../operation";
 import { group, id } from "../responses/common";
-import { comment, minutes, room, sessionSummary } from "../responses/session";
+import { comment, minutes, present, room, sessionSummary } from "../responses/session";
 
 const params = z.object({ id: z.string().max(100) });
 
@@ -61,6 +62,19 @@ export const actInSessionOperation = operation({
   answers: { 200: z.strictObject({ group }) },
   failures: ["not-found", "changed", "refused"],
   run: (actor, { params: { id }, body }) => answer(200, actInSession(actor, id, body)),
+});
+
+export const tellPlaceOperation = operation({
+  method: "POST",
+  path: "/sessions/{id}/presence",
+  id: "tellPlace",
+  summary: "Say where this page’s reader is in a room, at least every 15 seconds, and hear who else is there.",
+  params,
+  body: placeInput,
+  limit: "presence",
+  answers: { 200: z.strictObject({ items: z.array(present) }) },
+  failures: ["not-found"],
+  run: (actor, { params: { id }, body }) => answer(200, tellPlace(actor, id, body)),
 });
 
 const files = {

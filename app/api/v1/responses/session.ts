@@ -3,6 +3,7 @@ import type { Comment } from "@/lib/comments/model";
 import { verdictValues } from "@/lib/reviews/model";
 import type { Minutes } from "@/lib/sessions/minutes/model";
 import { itemStates, paces, type Room, type SessionSummary } from "@/lib/sessions/model";
+import type { Present } from "@/lib/sessions/presence/model";
 import { statementKinds, statuses } from "@/lib/statements/model";
 import { id, instant, person } from "./common";
 import { statementDetail } from "./statement";
@@ -36,6 +37,10 @@ export const sessionSummary = z
     closedAt: instant.nullable(),
   })
   .meta({ id: "SessionSummary" }) satisfies z.ZodType<SessionSummary>;
+
+export const present = z
+  .strictObject({ id, name: z.string(), itemId: id.nullable() })
+  .meta({ id: "Present" }) satisfies z.ZodType<Present>;
 
 const vote = z
   .strictObject({ by: person, vote: z.enum(verdictValues).nullable(), reason: z.string().nullable(), at: instant })
@@ -77,6 +82,8 @@ export const room = z
     chair: person,
     members: z.array(z.strictObject({ ...person.shape, votes: z.boolean(), leftAt: instant.nullable() })),
     agenda: z.array(z.strictObject(agendaItem).meta({ id: "AgendaItem" })),
+    sharedItemId: id.nullable(),
+    minutesLeft: z.int().nullable(),
     current: z
       .strictObject({
         ...agendaItem,

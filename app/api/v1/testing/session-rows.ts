@@ -40,6 +40,11 @@ export function sessionRows({ reads, reviewersMay, editorsMay }: Expected, desk:
       expected: reads,
       call: async () => ({ ...(await inSession()), body: { act: "join" } }),
     },
+    // Nothing is stored, and whoever may look at a room is seen in it.
+    "POST /sessions/{id}/presence": {
+      expected: reads,
+      call: async () => ({ ...(await inSession()), body: { page: "p1", itemId: null, here: true } }),
+    },
     "GET /sessions/{id}/minutes": { expected: reads, call: inSession },
   };
 }

@@ -1,0 +1,4 @@
+import { handle } from "../../../handle";
+import { tellPlaceOperation } from "../../../operations/sessions";
+
+export const POST = handle(tellPlaceOperation);

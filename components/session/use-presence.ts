@@ -1,0 +1,72 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import { gathered } from "@/components/live/gathered";
+import { useLive } from "@/components/live/use-live";
+import { type Present, presenceSignal, wordPause } from "@/lib/sessions/presence/model";
+
+const answer = z.object({
+  items: z.array(z.object({ id: z.string(), name: z.string(), itemId: z.string().nullable() })),
+});
+
+/** A full room must not ask for the same at the same moment. Milliseconds at most. */
+const widest = 250;
+const spread = () => new Promise<void>((resolve) => setTimeout(resolve, Math.random() * widest));
+
+/**
+ * Who has this room open now, and where they are; the desk is told where this page is. Over the API, not by a server
+ * action: those wait for one another, and a vote must not wait for this. Null until the desk first answered.
+ */
+export function usePresence(sessionId: string, itemId: string | null): readonly Present[] | null {
+  const [present, setPresent] = useState<readonly Present[] | null>(null);
+  const [page] = useState(() => Math.random().toString(36).slice(2));
+  const tell = useCallback(
+    (here: boolean) =>
+      fetch(`/api/v1/sessions/${sessionId}/presence`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ page, itemId, here }),
+        // A page that closes does not wait for what it sends.
+        keepalive: !here,
+      }),
+    [sessionId, page, itemId],
+  );
+  const latest = useRef(tell);
+
+  const [say] = useState(() =>
+    gathered(async () => {
+      try {
+        const response = await latest.current(true);
+        if (response.ok) setPresent(answer.parse(await response.json()).items);
+        return true;
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error;
+        return false; // no answer: who was there before is shown, and the room's own line says so
+      }
+    }, spread),
+  );
+
+  useEffect(() => {
+    latest.current = tell;
+    void say();
+  }, [tell, say]);
+
+  useEffect(() => {
+    const clock = setInterval(() => void say(), wordPause);
+    const leave = () => void latest.current(false).catch(() => undefined); // it is noticed by its silence
+    window.addEventListener("pagehide", leave);
+    return () => {
+      clearInterval(clock);
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [say]);
+
+  const signal = presenceSignal(sessionId);
+  useLive(`session=${sessionId}`, {
+    onGap: say,
+    onSignal: (about) => (about === signal || about === "any") && void say(),
+  });
+  return present;
+}
