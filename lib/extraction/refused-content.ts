@@ -1,7 +1,7 @@
 import { firstFiniteVerb } from "./finite-verbs";
 import { hashWord } from "./hash-word";
 import type { KeptQuote } from "./select-quotes";
-import type { Tokens } from "./tokens";
+import { shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /** Words that a likely cue tells of rather than reports, with the rule that says so. */
@@ -37,6 +37,8 @@ const refusals: Refusal[] = [
 
 const sight = hashWord("view");
 const of = hashWord("of");
+const by = hashWord("by");
+const as = hashWord("as");
 
 /** The rule by which words are not told after all, or null. */
 export function contentRefusalOf(t: Tokens, quote: KeptQuote): string | null {
@@ -50,7 +52,7 @@ const leastAttitude = 0.52;
 /** What stands up to the table: a month that “in” or “this” stands before is when, and speaks nothing. */
 export function refuseContent(t: Tokens, quotes: readonly KeptQuote[]): KeptQuote[] {
   return quotes
-    .map((quote) => (isTime(t, quote.speaker) ? { ...quote, speaker: -1 } : quote))
+    .map((quote) => ({ ...quote, speaker: speakerOf(t, quote) }))
     .filter(({ manner, confidence }) => manner === "speech" || confidence >= leastAttitude)
     .filter((quote) => contentRefusalOf(t, quote) === null);
 }
@@ -73,9 +75,26 @@ const times = new Set(
     .map(hashWord),
 );
 
-/** “in May”, “last Friday” are when; “May said” is who. */
-const isTime = (t: Tokens, i: number): boolean =>
-  i > 0 && times.has(t.word[i] as number) && whenBefore.has(t.word[i - 1] as number);
+/** “in May”, “last Friday” are when; “May said” and “was described by May as …” are who. */
+function speakerOf(t: Tokens, { speaker, cue }: KeptQuote): number {
+  if (speaker < 0) return isDoneBy(t, cue, cue + 2) ? cue + 2 : -1;
+  const isTime = times.has(t.word[speaker] as number) && whenBefore.has(t.word[speaker - 1] as number);
+  return isTime && !isDoneBy(t, cue, speaker) ? -1 : speaker;
+}
+
+/**
+ * “was described by May as unsafe”, “was announced by April Jones”: a month that is a name as well, right behind what was
+ * done. “was expected by June” is a day by which.
+ */
+const isDoneBy = (t: Tokens, cue: number, i: number): boolean =>
+  cue > 0 &&
+  cue === i - 2 &&
+  t.word[i - 1] === by &&
+  names.has(t.word[i] as number) &&
+  ((t.shape[i] as number) & shape.capital) !== 0 &&
+  (t.word[i + 1] === as || t.kind[i + 1] === wordClass.name) &&
+  isPassive(t, cue);
+const names = new Set("april may june august".split(" ").map(hashWord));
 const whenBefore = new Set(
   "in on by since until before after during of this last next late early mid".split(" ").map(hashWord),
 );

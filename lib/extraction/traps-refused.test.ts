@@ -43,6 +43,10 @@ describe("what is done to a thing, or seen of it", () => {
       "The harbour is old. The pier was painted in May. It is green now.",
     ],
     ["a thing never done", "The wall was never described in June."],
+    ["a thing described in a month", "The plan was described in May as unsafe."],
+    ["a day by which", "The report was expected by June."],
+    ["a month by which", "The plan was approved by June 2020."],
+    ["a day of the week by which", "The plan was announced by Monday."],
     ["a pronoun alone", "The pier was closed in May, it was announced by the council."],
     ["what may be seen", "The mill has a view of the harbour."],
   ])("%s", (_name, text) => {
@@ -52,6 +56,11 @@ describe("what is done to a thing, or seen of it", () => {
   it.each([
     ["a month's name that speaks", "Theresa May said the pier was closed.", "Theresa"],
     ["a thing that somebody describes", "The harbour was described by Osei as unsafe.", "Osei"],
+    ["a month's name that describes", "The plan was described by May as unsafe.", "May"],
+    ["April, who describes", "The plan was sharply criticised by April as unsafe.", "April"],
+    ["June, who describes", "The plan was described by June as unsafe.", "June"],
+    ["August, who describes", "The plan was described by August as unsafe.", "August"],
+    ["a full name that begins with a month", "The plan was announced by April Jones.", "April Jones"],
     ["an opinion that may be called a view", "Berg holds the view that the harbour is unsafe.", "Berg"],
   ])("%s", (_name, text, speaker) => {
     const { statements } = extract(text);
