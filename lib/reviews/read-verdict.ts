@@ -2,7 +2,8 @@ import { z } from "zod";
 import { isWithdrawn, type Judged, stands } from "./derive-status";
 import type { Verdict } from "./model";
 
-const importedFrom = z.object({ reviewer: z.string(), at: z.string() });
+/** Who gave it elsewhere, and when. */
+export const verdictOrigin = z.object({ reviewer: z.string(), at: z.string() });
 const person = { select: { id: true, name: true } } as const;
 
 export const verdictInclude = {
@@ -39,7 +40,7 @@ export function toVerdict(row: Row, statement: Judged): Verdict {
     judgedText: row.judgedText,
     judgedSpeakerId: row.judgedSpeakerId,
     override: row.override,
-    importedFrom: row.importedFrom ? importedFrom.parse(JSON.parse(row.importedFrom)) : null,
+    importedFrom: row.importedFrom ? verdictOrigin.parse(JSON.parse(row.importedFrom)) : null,
     needed: row.needed,
     blind: row.blind,
     inSession: row.inSession,

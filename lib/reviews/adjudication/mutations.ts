@@ -13,6 +13,7 @@ import { newest, stands } from "../derive-status";
 import { gateRefusal } from "../give-verdict";
 import { keepIntent } from "../keep-intent";
 import type { Ruling, VerdictValue } from "../model";
+import { verdictOrigin } from "../read-verdict";
 import { standingFor } from "../refresh-status";
 import { rulesFor } from "../rules/queries";
 import { adjudicatorRefusal } from "./adjudicator-refusal";
@@ -56,8 +57,7 @@ export async function adjudicate(actor: Actor | null, statementId: string, input
     const overturned = [...counted.values()]
       .filter((given) => given.verdict !== verdict)
       .map((given) => ({
-        userId: given.reviewerId,
-        name: given.reviewer.name,
+        ...whoGave(given),
         verdict: given.verdict as VerdictValue,
       }));
     const judged = { judgedText: row.text, judgedSpeakerId: row.speakerId, judgedKind: row.kind };
@@ -80,7 +80,7 @@ export async function adjudicate(actor: Actor | null, statementId: string, input
       data: {
         ...{ ...statementLabel(row), rulingId: id, verdict, rationale, overridden: gate.overridden },
         // ids for those who are told, and what they had given for the sentence
-        ...{ overturned: overturned.map(({ userId }) => userId), against: overturned },
+        ...{ overturned: overturned.flatMap(({ userId }) => userId ?? []), against: overturned },
       },
     });
     const stored = await tx.adjudication.findUniqueOrThrow({ where: { id }, include: rulingInclude });
@@ -89,6 +89,13 @@ export async function adjudicate(actor: Actor | null, statementId: string, input
   if (!result.ok && result.code === "stale-version") await keepIntent(actor, result, { verdict, rationale, version });
   return result;
 }
+
+/** Who gave an imported verdict may have no account here, and whoever brought it in gave none. */
+const whoGave = ({ importedFrom, reviewerId, reviewer }: Given): { userId: string | null; name: string } =>
+  importedFrom
+    ? { userId: null, name: verdictOrigin.parse(JSON.parse(importedFrom)).reviewer }
+    : { userId: reviewerId, name: reviewer.name };
+type Given = { importedFrom: string | null; reviewerId: string; reviewer: { name: string } };
 
 const notSignedIn = fail("unauthenticated", "not-signed-in", "Sign in and try again.");
 const notSplit = fail(
