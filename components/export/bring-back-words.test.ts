@@ -6,7 +6,7 @@ const done = (change: Partial<Imported> = {}): Imported => ({
   documents: [{ id: "d", title: "Ice", existed: false }],
   statements: { added: 12, existed: 0, removed: 0 },
   verdicts: { added: 1, existed: 0 },
-  rulings: { added: 0, existed: 0 },
+  rulings: { added: 0, existed: 0, leftOut: 0 },
   evidence: { added: 2, existed: 0, withheld: 0 },
   leftOut: [],
   group: "g",
@@ -16,8 +16,12 @@ const done = (change: Partial<Imported> = {}): Imported => ({
 test.each<[Imported, string]>([
   [done(), "1 document: 12 statements, 1 verdict, 2 pieces of evidence."],
   [
-    done({ rulings: { added: 1, existed: 0 } }),
+    done({ rulings: { added: 1, existed: 0, leftOut: 0 } }),
     "1 document: 12 statements, 1 verdict, 1 ruling, 2 pieces of evidence.",
+  ],
+  [
+    done({ rulings: { added: 0, existed: 0, leftOut: 2 } }),
+    "1 document: 12 statements, 1 verdict, 2 pieces of evidence. 2 rulings were left out: what was decided here since stands, and what waits for readers here goes on waiting.",
   ],
   [
     done({ group: null, statements: { added: 0, existed: 12, removed: 1 } }),

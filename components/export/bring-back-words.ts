@@ -25,6 +25,9 @@ export function bringBackWords({
     evidence.withheld > 0
       ? `${sources(evidence.withheld)} ${were(evidence.withheld)} confidential, and not in the file.`
       : "",
+    rulings.leftOut > 0
+      ? `${counted(rulings.leftOut, "ruling")} ${were(rulings.leftOut)} left out: what was decided here since stands, and what waits for readers here goes on waiting.`
+      : "",
     ...leftOut.map(({ why }) => why),
   ];
   return left.filter(Boolean).join(" ");

@@ -29,8 +29,8 @@ export async function importDocument(tx: Tx, record: Recorder, run: Run, records
     run.documents.set(first.document.id, version.documentId);
     run.done.documents.push({ id: version.documentId, title: first.document.title, existed: known !== null });
     const placed = await importStatements(tx, record, run, { version, isNew: known === null, records: ofVersion });
-    await importVerdicts(tx, record, run, placed);
-    await importRulings(tx, record, run, placed);
+    const unjudged = await importVerdicts(tx, record, run, placed);
+    await importRulings(tx, record, run, placed, unjudged);
     await importEvidence(tx, record, run, placed);
     if (placed.some(({ isNew }) => isNew)) await relinkClaims(tx, version.id);
   }

@@ -1,7 +1,9 @@
 import type { Tx } from "@/lib/db/client";
 import type { Recorder } from "@/lib/events/record";
 import { idAt } from "@/lib/new-id";
-import { newest } from "@/lib/reviews/derive-status";
+import { rulingOrigin } from "@/lib/reviews/adjudication/read-ruling";
+import { deriveClosing } from "@/lib/reviews/closing/derive-closing";
+import { type GivenVerdict, newest, stands } from "@/lib/reviews/derive-status";
 import { standingFor } from "@/lib/reviews/refresh-status";
 import { statementLabel, writeStatement } from "@/lib/statements/find-editable";
 import { verdictsHere } from "./import-verdicts";
@@ -20,9 +22,17 @@ const keyOf = ({ adjudicator, at }: Origin, verdict: string) => JSON.stringify([
 
 /**
  * Adds the rulings that are not here yet, after the verdicts of the file that they were given on. What was decided here
- * since is newer, and stands.
+ * since is newer, and stands; where readers are waited for, they still are, and nothing is opened. `unjudged` had no verdict
+ * here before the file's. An import restores records: it asks for its own right alone, not whether the rules here
+ * would let whoever brings the file in rule (decision 015).
  */
-export async function importRulings(tx: Tx, record: Recorder, run: Run, placed: PlacedRecord[]): Promise<void> {
+export async function importRulings(
+  tx: Tx,
+  record: Recorder,
+  run: Run,
+  placed: PlacedRecord[],
+  unjudged: ReadonlySet<string>,
+): Promise<void> {
   const ruled = placed.flatMap((one) => (one.record.ruling ? { ...one, ruling: one.record.ruling } : []));
   const accounts = await accountsHere(tx, ruled);
   for (const { record: one, row, speakerId, ruling } of ruled) {
@@ -33,12 +43,17 @@ export async function importRulings(tx: Tx, record: Recorder, run: Run, placed: 
       run.done.rulings.existed++;
       continue;
     }
+    const id = idAt(new Date(from.at), newest(await verdictsHere(tx, row.id, one.verdicts))?.id);
+    const untouched = unjudged.has(row.id) && known.size === 0;
+    if (!untouched && !(await isOpenTo(tx, row.id, id))) {
+      run.done.rulings.leftOut++;
+      continue;
+    }
     const judged = { judgedText: one.text, judgedSpeakerId: speakerId, judgedKind: one.kind };
     const overturned = ruling.overturned.map(({ userId, ...whose }) => ({
       userId: userId !== null && accounts.has(userId) ? userId : null,
       ...whose,
     }));
-    const id = idAt(new Date(from.at), newest(await verdictsHere(tx, row.id, one.verdicts))?.id);
     const told = { statementId: row.id, adjudicatorId: run.actor.userId, verdict, rationale, override, ...judged };
     const carried = { overturned: JSON.stringify(overturned), importedFrom: JSON.stringify(from) };
     await tx.adjudication.create({ data: { id, ...told, ...carried } });
@@ -60,6 +75,20 @@ export async function importRulings(tx: Tx, record: Recorder, run: Run, placed: 
   }
 }
 
+/** Whether a statement waits for a ruling, or has an older one from elsewhere, and nobody judged it after this one. */
+async function isOpenTo(tx: Tx, statementId: string, rulingId: string): Promise<boolean> {
+  const { verdicts, adjudications, ...statement } = await tx.statement.findUniqueOrThrow({
+    where: { id: statementId },
+    include: { verdicts: { include: { withdrawals: true } }, adjudications: { include: { withdrawals: true } } },
+  });
+  const { state } = deriveClosing(verdicts, adjudications, statement);
+  const standing = <T extends GivenVerdict>(rows: T[]) => newest(rows.filter((one) => stands(one, statement)));
+  const verdict = standing(verdicts);
+  const ruling = standing(adjudications);
+  if (state === "split") return verdict !== null && verdict.id < rulingId;
+  return state === "ruled" && ruling !== null && ruling.importedFrom !== null && ruling.id < rulingId;
+}
+
 /** Those whom the file's rulings overturned and who have an account here. */
 async function accountsHere(tx: Tx, ruled: { ruling: Given }[]): Promise<Set<string>> {
   const ids = new Set(ruled.flatMap(({ ruling }) => ruling.overturned.flatMap(({ userId }) => userId ?? [])));
@@ -77,7 +106,7 @@ async function knownRulings(tx: Tx, statementId: string): Promise<Set<string>> {
   return new Set(
     rows.flatMap(({ id, adjudicator, createdAt, importedFrom, verdict }) => {
       const from = importedFrom
-        ? (JSON.parse(importedFrom) as Origin)
+        ? rulingOrigin.parse(JSON.parse(importedFrom))
         : { adjudicator: adjudicator.name, at: createdAt.toISOString() };
       return [id, keyOf(from, verdict)];
     }),

@@ -18,12 +18,15 @@ const keyOf = (reviewer: string, at: string, verdict: string) => JSON.stringify(
 
 /**
  * Adds the verdicts that are not here yet. Each has an id of the time when it was given, so that an old one from
- * elsewhere does not overrule what was decided here since; the status follows from all that stand.
+ * elsewhere does not overrule what was decided here since; the status follows from all that stand. Answers with the ids of
+ * the statements that had no verdict here before.
  */
-export async function importVerdicts(tx: Tx, record: Recorder, run: Run, placed: PlacedRecord[]): Promise<void> {
+export async function importVerdicts(tx: Tx, record: Recorder, run: Run, placed: PlacedRecord[]): Promise<Set<string>> {
+  const unjudged = new Set<string>();
   const rows: VerdictRow[] = [];
   for (const { record: one, row, speakerId, isNew } of placed) {
     const known = isNew ? [] : await knownVerdicts(tx, row.id);
+    if (known.length === 0) unjudged.add(row.id);
     let last: string | undefined;
     const before = rows.length;
     for (const given of one.verdicts.toReversed()) {
@@ -56,6 +59,7 @@ export async function importVerdicts(tx: Tx, record: Recorder, run: Run, placed:
   for (const { record: one, row, isNew } of placed)
     if (isNew && one.verdicts.some(({ needed }) => needed > 1))
       await tx.statement.update({ where: { id: row.id }, data: await standingFor(tx, row) });
+  return unjudged;
 }
 
 /** The verdicts on a statement here, those that were withdrawn too: by id, and by who gave them when. */

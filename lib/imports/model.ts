@@ -12,7 +12,10 @@ export type Imported = {
     removed: number;
   };
   verdicts: Tally;
-  rulings: Tally;
+  rulings: Tally & {
+    /** here readers decided since, or are waited for, so they were left out */
+    leftOut: number;
+  };
   evidence: Tally & {
     /** confidential, and so without content in the export: nothing could be brought back */
     withheld: number;

@@ -98,7 +98,7 @@ const nothingDone = (): Run["done"] => ({
   documents: [],
   statements: { added: 0, existed: 0, removed: 0 },
   verdicts: { added: 0, existed: 0 },
-  rulings: { added: 0, existed: 0 },
+  rulings: { added: 0, existed: 0, leftOut: 0 },
   evidence: { added: 0, existed: 0, withheld: 0 },
   leftOut: [],
 });

@@ -16,7 +16,10 @@ const imported = z
       removed: count.meta({ description: "somebody removed them from this desk, so they were left out" }),
     }),
     verdicts: z.strictObject(tally),
-    rulings: z.strictObject(tally),
+    rulings: z.strictObject({
+      ...tally,
+      leftOut: count.meta({ description: "here readers decided since, or are waited for, so they were left out" }),
+    }),
     evidence: z.strictObject({
       ...tally,
       withheld: count.meta({ description: "confidential, so the export holds nothing of them" }),
