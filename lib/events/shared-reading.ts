@@ -1,29 +1,36 @@
 import { latestSeq } from "./queries";
 
-// Every act ends with its event, so between two events nothing that the record tells of changes.
-let position = -1;
-const readings = new Map<string, Promise<unknown>>();
+/** How long a reading is kept for others where nothing happens, in milliseconds: long enough for a room that asks together. */
+const kept = 5_000;
+
+// On globalThis: a module may be loaded more than once in one process, and all of them must share and forget together.
+type Shared = { position: number; readings: Map<string, Promise<unknown>> };
+const global = globalThis as typeof globalThis & { quotedeskReadings?: Shared };
+global.quotedeskReadings ??= { position: -1, readings: new Map() };
+const shared = global.quotedeskReadings;
 
 /**
  * Reads once for all who ask while the record stands at the same event: a full room reads itself again at every act of
  * anybody in it. Only for what depends on nothing else than what acts change: no clock, and no reader but one named in the key.
  */
 export async function sharedReading<Read>(key: string, read: () => Promise<Read>): Promise<Read> {
+  const { readings } = shared;
   // Looked up before reading: what is read may be newer than its place, and is then read once more, but never older.
   const newest = await latestSeq();
-  if (newest !== position) {
+  if (newest !== shared.position) {
     readings.clear();
-    position = newest;
+    shared.position = newest;
   }
-  const shared = readings.get(key) as Promise<Read> | undefined;
-  if (shared !== undefined) return shared;
+  const known = readings.get(key) as Promise<Read> | undefined;
+  if (known !== undefined) return known;
   const reading = read();
   readings.set(key, reading);
-  reading.catch(() => {
+  const forget = () => {
     if (readings.get(key) === reading) readings.delete(key);
-  });
+  };
+  reading.then(() => setTimeout(forget, kept).unref(), forget);
   return reading;
 }
 
-/** For tests that change rows by hand, without an act. */
-export const forgetReadings = (): void => readings.clear();
+/** After a change that makes no event: findings, which follow from what is stored; and rows that tests change by hand. */
+export const forgetReadings = (): void => shared.readings.clear();

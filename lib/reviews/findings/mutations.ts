@@ -1,6 +1,7 @@
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
+import { forgetReadings } from "@/lib/events/shared-reading";
 import { ok, type Result } from "@/lib/result";
 import { isFresh, keepFinding, readComparable } from "./keep-finding";
 
@@ -23,5 +24,6 @@ export async function refreshFindings(actor: Actor | null, statementId: string):
     })
   ).filter((piece) => !isFresh(piece.finding, statement.text));
   for (const { id } of stale) await keepFinding(db, statement, await readComparable(db, id));
+  if (stale.length > 0) forgetReadings();
   return ok(stale.length);
 }

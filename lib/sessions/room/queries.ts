@@ -42,8 +42,14 @@ export const readThread = (actor: Actor, statementId: string) =>
 
 /** A statement as this reader may see it: read once for all of a role, unless something of it is kept from some of them. */
 export async function readStatement(actor: Actor, id: string) {
-  const isPersonal = await sharedReading(`personal ${id}`, () => holdsPersonal(id));
-  return sharedReading(`statement ${id} ${isPersonal ? actor.userId : actor.role}`, () => getStatement(actor, id));
+  const isPersonal = () => sharedReading(`personal ${id}`, () => holdsPersonal(id));
+  const readFor = (readers: string) =>
+    sharedReading(`statement ${id} ${readers} ${actor.scope}`, () => getStatement(actor, id));
+  if (await isPersonal()) return readFor(actor.userId);
+  const read = await readFor(actor.role);
+  // Asked again, for it may have come in while that was read by the one whose it is. What was read is in the record by
+  // now, so this answer is no older.
+  return (await isPersonal()) ? readFor(actor.userId) : read;
 }
 
 /** Whether two people of one role may see it differently: by blind verdicts, and evidence that is kept or confidential. */

@@ -1,10 +1,16 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/accounts/model";
 import { must } from "@/lib/documents/testing/desk-document";
 import { addEvidence, recordVerdict } from "@/lib/reviews/mutations";
 import { usualRules } from "@/lib/reviews/rules/model";
 import { changeRules } from "@/lib/reviews/rules/mutations";
+import { getStatement } from "@/lib/statements/queries";
 import { makeTeam, type Team } from "../testing/team";
+
+vi.mock("@/lib/statements/queries", async (load) => {
+  const real = await load<typeof import("@/lib/statements/queries")>();
+  return { ...real, getStatement: vi.fn(real.getStatement) };
+});
 
 let team: Team;
 let id: string;
@@ -52,4 +58,22 @@ it.each<[string, (actor: Actor, statementId: string, documentId: string, version
   const [own, theirs] = await bothRead();
   expect(JSON.stringify(own)).toContain("The keeper told me");
   expect(JSON.stringify(theirs)).not.toContain("The keeper told me");
+});
+
+it("keeps a blind verdict from who joined its author's reading, also where it came in as that began", async () => {
+  const { reviewer } = team.people;
+  const { statement } = await team.current(id);
+  const rules = { ...usualRules, needed: 2, blind: true };
+  must(await changeRules(team.people.editor, { documentId: statement.documentId, before: null, after: rules }));
+  const read = vi.mocked(getStatement).getMockImplementation();
+  if (!read) throw new Error("getStatement is not watched");
+  // The author's page has asked whether anything is personal, and is about to read.
+  vi.mocked(getStatement).mockImplementationOnce(async (actor, statementId) => {
+    const input = { version: statement.version, verdict: "disputed" as const, rationale: "The keeper told me" };
+    must(await recordVerdict(reviewer, statementId, input));
+    return read(actor, statementId);
+  });
+  const [, theirs] = await bothRead();
+  expect(JSON.stringify(theirs)).not.toContain("The keeper told me");
+  expect(JSON.stringify(await team.current(id, reviewer))).toContain("The keeper told me");
 });
