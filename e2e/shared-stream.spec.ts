@@ -119,9 +119,11 @@ test("signing out in one tab ends both, and the next sign-in lets both follow ag
   await signIn(first, "viewer");
   await expectFollowing(first, "inbox");
   expect(streams).toHaveLength(1);
-  await second.page.getByRole("link", { name: "Documents", exact: true }).click();
-  await expectFollowing(second.page, "inbox");
-  await second.open(id);
+  // The other tab still shows what it showed, and says that it hears nothing; looked at again, it follows.
+  await expect(second.page.getByText("The desk does not answer")).toBeVisible();
+  await second.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expectFollowing(second.page, `document=${id}`);
+  await expect(second.page.getByText("The desk does not answer")).toBeHidden();
   if (statements[0]) await api.giveVerdict(statements[0], "disputed", "The notice has another number");
   await expect(second.countOf("Disputed", 1)).toBeVisible();
   expect(streams).toHaveLength(1);

@@ -45,9 +45,7 @@ export function RulingForm({ statementId, version, mayOverride, adjudicate, open
     if (late) router.refresh();
   }, [late, router]);
   if (!open) {
-    // What one gave oneself is no conflict: then `said` tells of it.
-    const kept = rationale.trim() !== "" && said === "" && standing;
-    return kept ? (
+    return rationale.trim() !== "" ? (
       <RulingConflict theirs={standing} mine={{ verdict, rationale }} onDrop={() => setRationale("")} />
     ) : (
       <>

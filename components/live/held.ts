@@ -5,14 +5,14 @@ export const holding = <Value>(value: Value): Held<Value> => ({ shown: value, ne
 
 /**
  * A newer state: shown at once, unless the reader is writing and it takes the field away. Once one waits, all wait for as
- * long as they write: what is shown must not be of two moments.
+ * long as they write: what is shown must not be of two moments. What comes of the reader's own act is shown where it can be.
  */
 export function receiveNewest<Value>(
   held: Held<Value>,
   newest: Value,
-  { writing, swaps }: { writing: boolean; swaps: boolean },
+  { writing, swaps, own = false }: { writing: boolean; swaps: boolean; own?: boolean },
 ): Held<Value> {
-  const waits = writing && (swaps || held.waiting > 0);
+  const waits = writing && (swaps || (held.waiting > 0 && !own));
   return waits ? { ...held, newest, waiting: held.waiting + 1 } : holding(newest);
 }
 

@@ -46,6 +46,14 @@ describe("a stream that is held", () => {
     expect(network.looks).toEqual([]);
   });
 
+  it("tells at once what comes to a tab that is not in view, whose timers are late", () => {
+    const { network, seqs } = hold(10);
+    network.stream.say("ready", 10);
+    network.hidden = true;
+    network.stream.tell(11);
+    expect(seqs()).toEqual([11]);
+  });
+
   it("is asked for by looks from the same place while it is cut, and tells nothing twice", async () => {
     const { network, seqs } = hold(10);
     network.stream.say("ready", 10);

@@ -16,6 +16,8 @@ export type Source = Pick<EventSource, "addEventListener" | "close" | "readyStat
 export type Network = {
   openStream: (address: string) => Source;
   fetch: (address: string, init: { signal: AbortSignal }) => Promise<Pick<Response, "status" | "json">>;
+  /** whether this tab is out of view */
+  isHidden: () => boolean;
   /** called when the browser thinks that it has a network again; returns how to stop that */
   onOnline: (listener: () => void) => () => void;
 };
@@ -123,7 +125,9 @@ export function holdStream(network: Network, after: number | null, heard: Heard)
       // The desk was renewed under an older page: it cannot tell what happened, but where it stands.
       if (message === null) return deliver(Number(lastEventId), { reset: true });
       gathered.push(message);
-      gathering ??= setTimeout(flush, gatherPause);
+      // Timers of a tab that is not in view are late by a second, and other tabs wait for this one.
+      if (network.isHidden()) flush();
+      else gathering ??= setTimeout(flush, gatherPause);
     });
     on("beat", (event) => {
       flush();

@@ -87,18 +87,23 @@ export function sharedStream({ network, openChannel, locks, show }: Browser) {
         },
         onEnded: () => {
           channel?.post({ say: "ended" });
-          leave?.();
+          end();
         },
       });
       // Whoever waited for a sign of the last holder has one of this.
       if (cursor !== null) channel?.post({ say: "told", delivery: nothingNew(cursor) });
+    }
+    // Whoever looks at this tab is told that it is no longer followed.
+    function end() {
+      answer(false);
+      leave?.();
     }
     const letGo = () => {
       stop?.();
       stop = null;
     };
     function hear(said: Said) {
-      if (said.say === "ended") return leave?.();
+      if (said.say === "ended") return end();
       if (said.say === "hello") {
         if (stop && cursor !== null) channel?.post({ say: "told", delivery: nothingNew(cursor) });
         return;

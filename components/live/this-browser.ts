@@ -9,6 +9,7 @@ function thisBrowser(): Browser {
     network: {
       openStream: (address) => new EventSource(address),
       fetch: (address, init) => fetch(address, init),
+      isHidden: () => document.visibilityState === "hidden",
       onOnline: (listener) => {
         window.addEventListener("online", listener);
         return () => window.removeEventListener("online", listener);

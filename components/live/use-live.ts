@@ -14,7 +14,7 @@ type Listener = {
   onMessages?: (messages: LiveMessage[]) => unknown;
   /** something may have been missed: read everything again. False where the desk did not answer */
   onGap: () => Promise<boolean>;
-  /** what is in no record changed: "inbox", or "any" where something may have been missed */
+  /** what is in no record changed: "inbox", or "any" where something may have been missed. Answers as onMessages does */
   onSignal?: (about: string) => unknown;
 };
 
@@ -29,8 +29,18 @@ export function useLive(about: About, listener: Listener): { connected: boolean 
   });
   const [connected, setConnected] = useState(true);
   const path = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page was answered: perhaps to somebody who signed in anew
-  useEffect(() => deskStream().rejoin(), [path]);
+  // Another page was answered, or this tab is looked at again: perhaps by somebody who signed in anew, here or in another tab.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is a reason, not a value
+  useEffect(() => {
+    const rejoin = () => document.visibilityState === "visible" && deskStream().rejoin();
+    deskStream().rejoin();
+    window.addEventListener("focus", rejoin);
+    document.addEventListener("visibilitychange", rejoin);
+    return () => {
+      window.removeEventListener("focus", rejoin);
+      document.removeEventListener("visibilitychange", rejoin);
+    };
+  }, [path]);
 
   useEffect(() => {
     let trying: ReturnType<typeof setInterval> | undefined;
@@ -45,14 +55,15 @@ export function useLive(about: About, listener: Listener): { connected: boolean 
       }
     };
     window.addEventListener("online", readAgain);
+    const heed = (reading: unknown) =>
+      void Promise.resolve(reading).then((answer) => {
+        if (answer === false) answered(false);
+      });
     const unfollow = deskStream().follow({
       about,
-      onMessages: (messages) =>
-        void Promise.resolve(latest.current.onMessages?.(messages)).then((answer) => {
-          if (answer === false) answered(false);
-        }),
+      onMessages: (messages) => heed(latest.current.onMessages?.(messages)),
       onGap: readAgain,
-      onSignal: (signal) => latest.current.onSignal?.(signal),
+      onSignal: (signal) => heed(latest.current.onSignal?.(signal)),
       onAnswer: (answers) => {
         if (!answers) setConnected(false);
         else if (trying === undefined) setConnected(true);

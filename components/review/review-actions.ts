@@ -67,6 +67,7 @@ export type Rights = {
   edit: boolean;
   addEvidence: boolean;
   override: boolean;
+  takeBack: boolean;
   redraft: boolean;
   assign: boolean;
   comment: boolean;

@@ -247,7 +247,7 @@ export function useReview({ document, text, statements, first, marks, people, re
     ...{ phoneView, setPhoneView, drawer, filtering, setFiltering, adding, setAdding, choosing, setChoosing },
     ...{ sentences, items, seen, assigning, setAssigning },
     talking: {
-      reader: { id: reader.id, mayWrite: reader.rights.comment, mayWithdrawAny: reader.rights.override },
+      reader: { id: reader.id, mayWrite: reader.rights.comment, mayWithdrawAny: reader.rights.takeBack },
       people,
       acts: commentActs,
     },

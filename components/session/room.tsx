@@ -79,7 +79,7 @@ export function Room({ room: first, reader, people, actions }: Props) {
                 {failure.message}
               </Notice>
             )}
-            {lead.apart && !lead.following && <Apart room={room} lead={lead} />}
+            {room.pace === "together" && lead.apart && !lead.following && <Apart room={room} lead={lead} />}
           </div>
           {room.current ? (
             <SharedItem

@@ -39,21 +39,26 @@ export function useRoom(first: Room, actions: RoomActions) {
   const reading = useRef(0);
   const { readRoom, act: send } = actions;
 
-  const read = useCallback(async (): Promise<boolean> => {
-    // Readings may come back out of order: only the newest one asked for is shown.
-    const mine = ++reading.current;
-    try {
-      const found = await readRoom({ id: first.id, item: at.current });
-      if (!found.ok) setFailure(found);
-      else if (mine === reading.current) {
-        const writing = isWriting();
-        setHeld((before) => receiveNewest(before, found.value, { writing, swaps: swaps(before.shown, found.value) }));
+  const read = useCallback(
+    async (own = false): Promise<boolean> => {
+      // Readings may come back out of order: only the newest one asked for is shown.
+      const mine = ++reading.current;
+      try {
+        const found = await readRoom({ id: first.id, item: at.current });
+        if (!found.ok) setFailure(found);
+        else if (mine === reading.current) {
+          const writing = isWriting();
+          setHeld((before) =>
+            receiveNewest(before, found.value, { writing, swaps: swaps(before.shown, found.value), own }),
+          );
+        }
+        return found.ok;
+      } catch {
+        return false; // no answer: the line for a lost connection says so
       }
-      return found.ok;
-    } catch {
-      return false; // no answer: the line for a lost connection says so
-    }
-  }, [first.id, readRoom]);
+    },
+    [first.id, readRoom],
+  );
 
   const latest = useRef(read);
   useEffect(() => {
@@ -67,7 +72,7 @@ export function useRoom(first: Room, actions: RoomActions) {
       setBusy(true);
       const result = await send({ id: first.id, act: what }).catch(() => noAnswer);
       setFailure(result.ok ? null : result);
-      await read();
+      await read(true);
       setBusy(false);
       return result.ok;
     },
@@ -98,7 +103,7 @@ export function useRoom(first: Room, actions: RoomActions) {
     look: useCallback(
       (item: string | undefined) => {
         at.current = item;
-        void read();
+        void read(true);
       },
       [read],
     ),

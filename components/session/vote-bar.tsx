@@ -33,7 +33,8 @@ export function VoteBar({ item, keys, userId }: { item: CurrentItem; keys: RoomK
       className={styles.voteBar}
       onSubmit={(event) => {
         event.preventDefault();
-        if (own?.vote) send(own.vote);
+        // Which sends it, and leaves nothing being written that updates would wait for.
+        keys.reason.current?.blur();
       }}
     >
       <fieldset>

@@ -27,10 +27,11 @@ const allowed: Record<Actor["role"], Permission[]> = {
     "verdicts.adjudicate",
     "evidence.add",
     "speakers.edit",
+    "sessions.be-seen",
     "sessions.take-part",
     "comments.write",
   ],
-  viewer: ["desk.read", "desk.export"],
+  viewer: ["desk.read", "desk.export", "sessions.be-seen"],
 };
 
 describe.each(roles)("%s", (role) => {

@@ -32,6 +32,7 @@ export const permissions = {
   "speakers.edit": ["administrator", "editor", "reviewer"],
   "speakers.merge": ["administrator", "editor"],
   "sessions.open": ["administrator", "editor"],
+  "sessions.be-seen": roles,
   "sessions.take-part": ["administrator", "editor", "reviewer"],
   "comments.write": ["administrator", "editor", "reviewer"],
   "desk.import": ["administrator", "editor"],

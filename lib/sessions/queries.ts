@@ -67,8 +67,9 @@ export async function getRoom(actor: Actor | null, id: string, itemId?: string):
     };
   });
   const roams = row.pace === "apart" || row.chairId !== actor.userId;
-  const wanted = (roams && itemId) || row.currentItemId;
-  const at = items.findIndex((item) => item.id === wanted);
+  const indexOf = (wanted: string | null | undefined) => items.findIndex(({ id: other }) => other === wanted);
+  const alone = roams ? indexOf(itemId) : -1;
+  const at = alone >= 0 ? alone : indexOf(row.currentItemId);
   const [item, entry] = [items[at], agenda[at]];
   let current: CurrentItem | null = null;
   if (item && entry) {

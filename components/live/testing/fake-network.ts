@@ -46,6 +46,8 @@ type Answer = { status: number; seqs?: number[]; seq?: number; reset?: boolean }
 export class FakeNetwork implements Network {
   readonly streams: FakeStream[] = [];
   readonly looks: string[] = [];
+  hidden = false;
+  isHidden = () => this.hidden;
   answer: Answer | null = { status: 200, seq: 0 };
   private readonly online = new Set<() => void>();
 

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
@@ -7,6 +6,7 @@ import { parseInput } from "@/lib/parse-input";
 import { ok, type Result } from "@/lib/result";
 import { noSuchItem, noSuchSession, notSignedIn } from "../find-room";
 import { type Present, presenceSignal } from "./model";
+import { type PlaceInput, placeInput } from "./schema";
 import { Visits } from "./visits";
 
 /** Milliseconds between looks for those who went without a word. */
@@ -22,24 +22,13 @@ function sweeping(swept: Visits): Visits {
   return swept;
 }
 
-const id = z.string().min(1).max(100);
-export const placeInput = z.object({
-  /** a name that the page gave itself: one person may have the room open twice */
-  page: z.string().min(1).max(40),
-  /** the item of the agenda that it shows */
-  itemId: id.nullable(),
-  /** false as it closes */
-  here: z.boolean(),
-});
-export type PlaceInput = z.input<typeof placeInput>;
-
 /** A page of a session's room says where its reader is, and is told who else is there. No record is made of it. */
 export async function tellPlace(
   actor: Actor | null,
   sessionId: string,
   input: PlaceInput,
 ): Promise<Result<{ items: Present[] }>> {
-  const refused = refusal(actor, "desk.read");
+  const refused = refusal(actor, "sessions.be-seen");
   if (refused || !actor) return refused ?? notSignedIn;
   const parsed = parseInput(placeInput, input);
   if (!parsed.ok) return parsed;

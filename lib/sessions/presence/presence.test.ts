@@ -4,7 +4,8 @@ import { onSignal } from "@/lib/events/live";
 import { latestSeq } from "@/lib/events/queries";
 import { makeTeam } from "../testing/team";
 import { presenceSignal } from "./model";
-import { type PlaceInput, tellPlace } from "./mutations";
+import { tellPlace } from "./mutations";
+import type { PlaceInput } from "./schema";
 
 let team: Awaited<ReturnType<typeof makeTeam>>;
 beforeAll(async () => {

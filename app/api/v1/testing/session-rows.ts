@@ -40,9 +40,9 @@ export function sessionRows({ reads, reviewersMay, editorsMay }: Expected, desk:
       expected: reads,
       call: async () => ({ ...(await inSession()), body: { act: "join" } }),
     },
-    // Nothing is stored, and whoever may look at a room is seen in it.
+    // Whoever may look at a room is seen in it, but for a token that only reads.
     "POST /sessions/{id}/presence": {
-      expected: reads,
+      expected: { ...reads, reader: 403 },
       call: async () => ({ ...(await inSession()), body: { page: "p1", itemId: null, here: true } }),
     },
     "GET /sessions/{id}/minutes": { expected: reads, call: inSession },

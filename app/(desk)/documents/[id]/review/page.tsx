@@ -88,6 +88,7 @@ const readerOf = (actor: Actor): Reader => ({
     edit: may(actor, "statements.edit"),
     addEvidence: may(actor, "evidence.add"),
     override: may(actor, "verdicts.override-gate"),
+    takeBack: may(actor, "acts.take-back"),
     redraft: may(actor, "documents.edit"),
     assign: may(actor, "statements.assign"),
     comment: may(actor, "comments.write"),
