@@ -21,7 +21,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // generous, since a test that is right must not fail on a machine that is busy
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   use: {
     ...devices["Desktop Chrome"],
