@@ -10,7 +10,7 @@ import { placedVersion, placeInVersion } from "./place-in-version";
 import { SourceIndexes } from "./source-indexes";
 
 /** Texts that are read for one quote: the index has the likeliest first. */
-const mostTexts = 24;
+const mostTexts = 16;
 /** And letters in them, so that a desk of long transcripts answers too. */
 const mostLetters = 4_000_000;
 /** Texts whose nearest passage is looked for where none holds the words. */

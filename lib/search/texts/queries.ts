@@ -8,6 +8,11 @@ const rarest = 8;
 const mostRead = 20_000;
 /** Texts that are put in order, and how many of them at a time are asked whether they are still to be seen. */
 const [mostRanked, looked] = [1_000, 100];
+/**
+ * Texts that are looked at whatever they share; of others, those that hold a third of the telling words. One that lacks
+ * more of what is rare in a quote does not hold the quote, however it was changed.
+ */
+const [always, share] = [6, 1 / 3];
 
 /**
  * Ids of the newest versions whose text shares the rarest of these words, the likeliest first. Documents that were
@@ -42,10 +47,11 @@ async function likeliest(words: { term: string; texts: number }[]): Promise<numb
     ({ term, texts }) =>
       Prisma.sql`SELECT rowid AS "key", ${1 / texts} AS "weight" FROM "VersionText" WHERE "VersionText" MATCH ${`"${term}"`}`,
   );
-  const rows = await db.$queryRaw<{ key: bigint | number }[]>`
-    SELECT "key" FROM (${Prisma.join(holding, " UNION ALL ")})
+  const rows = await db.$queryRaw<{ key: bigint | number; held: bigint | number }[]>`
+    SELECT "key", count(*) AS "held" FROM (${Prisma.join(holding, " UNION ALL ")})
     GROUP BY "key" ORDER BY sum("weight") DESC, "key" DESC LIMIT ${mostRanked}`;
-  return rows.map(({ key }) => Number(key));
+  const enough = telling.length * share;
+  return rows.filter(({ held }, at) => at < always || Number(held) >= enough).map(({ key }) => Number(key));
 }
 
 /** Of these keys, in their order, the versions that are the newest of a document that is there. */
