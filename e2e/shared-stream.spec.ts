@@ -118,7 +118,7 @@ test("signing out in one tab ends both, and the next sign-in lets both follow ag
 
   await signIn(first, "viewer");
   await expectFollowing(first, "inbox");
-  expect(streams).toHaveLength(1);
+  await expect.poll(() => streams.length).toBe(1);
   // The other tab still shows what it showed, and says that it hears nothing; looked at again, it follows.
   await expect(second.page.getByText("The desk does not answer")).toBeVisible();
   await second.page.evaluate(() => window.dispatchEvent(new Event("focus")));
