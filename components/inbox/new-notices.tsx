@@ -33,7 +33,7 @@ export function NewNotices({ newest, show }: Props) {
       return false; // no answer: looked up again as soon as there is one
     }
   };
-  useLive("inbox", { onGap: look, onSignal: (about) => (about === "inbox" || about === "any" ? look() : undefined) });
+  useLive("inbox", { onGap: look, signal: "inbox" });
   const words = count.of === newest ? count.words : "";
   return (
     <p role="status" className="mb-3 empty:hidden">

@@ -23,6 +23,6 @@ export function useUnread(first: number): number {
       return false; // no answer: what was known stays
     }
   };
-  useLive("inbox", { onGap: look, onSignal: (about) => (about === "inbox" || about === "any" ? look() : undefined) });
+  useLive("inbox", { onGap: look, signal: "inbox" });
   return unread;
 }

@@ -1,3 +1,7 @@
+/** A pause of a random length, so that all who follow one thing do not ask for it at the same moment. @param widest milliseconds */
+export const spread = (widest: number) => () =>
+  new Promise<void>((resolve) => setTimeout(resolve, Math.random() * widest));
+
 /**
  * Work that is asked for more often than it can be done: one is under way, one waits, and whoever asks meanwhile is
  * answered by the one that waits, which begins after they asked. `pause` comes before each.

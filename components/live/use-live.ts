@@ -14,8 +14,8 @@ type Listener = {
   onMessages?: (messages: LiveMessage[]) => unknown;
   /** something may have been missed: read everything again. False where the desk did not answer */
   onGap: () => Promise<boolean>;
-  /** what is in no record changed: "inbox", or "any" where something may have been missed. Answers as onMessages does */
-  onSignal?: (about: string) => unknown;
+  /** what is in no record, e.g. "inbox": everything is read again when it is told to have changed */
+  signal?: string;
 };
 
 /**
@@ -63,7 +63,11 @@ export function useLive(about: About, listener: Listener): { connected: boolean 
       about,
       onMessages: (messages) => heed(latest.current.onMessages?.(messages)),
       onGap: readAgain,
-      onSignal: (signal) => heed(latest.current.onSignal?.(signal)),
+      onSignal: (about) => {
+        const { signal, onGap } = latest.current;
+        // "any": something may have been missed
+        if (signal !== undefined && (about === signal || about === "any")) heed(onGap());
+      },
       onAnswer: (answers) => {
         if (!answers) setConnected(false);
         else if (trying === undefined) setConnected(true);

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { z } from "zod";
-import { gathered } from "@/components/live/gathered";
+import { gathered, spread } from "@/components/live/gathered";
 import { useLive } from "@/components/live/use-live";
 import { type Present, presenceSignal, wordPause } from "@/lib/sessions/presence/model";
 
@@ -10,9 +10,8 @@ const answer = z.object({
   items: z.array(z.object({ id: z.string(), name: z.string(), itemId: z.string().nullable() })),
 });
 
-/** A full room must not ask for the same at the same moment. Milliseconds at most. */
+/** Over how long a full room asks for the same, in milliseconds. */
 const widest = 250;
-const spread = () => new Promise<void>((resolve) => setTimeout(resolve, Math.random() * widest));
 
 /**
  * Who has this room open now, and where they are; the desk is told where this page is. Over the API, not by a server
@@ -51,7 +50,7 @@ export function usePresence(sessionId: string, itemId: string | null): readonly 
         if (!(error instanceof TypeError)) throw error;
         return false; // no answer: who was there before is shown, and the room's own line says so
       }
-    }, spread),
+    }, spread(widest)),
   );
 
   useEffect(() => {
@@ -82,10 +81,6 @@ export function usePresence(sessionId: string, itemId: string | null): readonly 
     };
   }, [say]);
 
-  const signal = presenceSignal(sessionId);
-  useLive(`session=${sessionId}`, {
-    onGap: say,
-    onSignal: (about) => (about === signal || about === "any" ? say() : undefined),
-  });
+  useLive(`session=${sessionId}`, { onGap: say, signal: presenceSignal(sessionId) });
   return present;
 }

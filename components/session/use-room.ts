@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { gathered } from "@/components/live/gathered";
+import { gathered, spread } from "@/components/live/gathered";
 import { holding, isWriting, receiveNewest } from "@/components/live/held";
 import { useLive } from "@/components/live/use-live";
 import type { Failure } from "@/lib/result";
@@ -21,9 +21,8 @@ const noAnswer: Failure = {
 const swaps = ({ current: shown }: Room, { current: next }: Room) =>
   shown !== null && (shown.id !== next?.id || shown.round !== next.round);
 
-/** A full room must not ask for the same at the same moment. Milliseconds at most. */
+/** Over how long a full room asks for the same, in milliseconds. */
 const widest = 40;
-const spread = () => new Promise<void>((resolve) => setTimeout(resolve, Math.random() * widest));
 
 /**
  * A room as it stands: read again whenever anything happens in it, under this reader's own permissions, so that whoever
@@ -64,7 +63,7 @@ export function useRoom(first: Room, actions: RoomActions) {
   useEffect(() => {
     latest.current = read;
   });
-  const [follow] = useState(() => gathered(() => latest.current(), spread));
+  const [follow] = useState(() => gathered(() => latest.current(), spread(widest)));
   const { connected } = useLive(`session=${first.id}`, { onMessages: follow, onGap: follow });
 
   const act = useCallback(
