@@ -8,7 +8,7 @@ import { lint } from "./stages/lint.mjs";
 import { types } from "./stages/types.mjs";
 import { kills, unit } from "./stages/vitest.mjs";
 
-/** In the order of how soon each tells of a fault. Each returns how many checks passed and failed. */
+/** In the order of how soon each tells of a fault. Each returns how many checks passed and failed, and which failed. */
 const stages = { types, lint, unit, e2e: endToEnd, kills };
 
 const asked = process.argv.slice(2);
@@ -19,19 +19,22 @@ if (unknown.length > 0) {
 }
 const names = asked.length > 0 ? asked : Object.keys(stages);
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, faults: [] };
 try {
   await prepare(forStore);
   for (const name of names) {
     say(`${name}:`);
     if (name === "e2e" || name === "kills") await prepare(forServing);
-    const { passed, failed } = await stages[name]();
+    const { passed, failed, faults } = await stages[name]();
     total.passed += passed;
     total.failed += failed;
+    total.faults.push(...faults);
   }
 } catch (error) {
   explain(error);
   total.failed += 1;
 }
+// Once more at the end: the parts print much, and what failed may stand far above.
+for (const fault of total.faults) process.stdout.write(`\nfailed: ${fault}`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

@@ -32,10 +32,10 @@ it("never answers who asks after an act with what was read before it", async () 
   const answers: ((value: string) => void)[] = [];
   const read = () => new Promise<string>((resolve) => answers.push(resolve));
   const before = sharedReading("room", read);
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await vi.waitFor(() => expect(answers).toHaveLength(1), 20_000);
   await happen();
   const after = sharedReading("room", read);
-  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  await vi.waitFor(() => expect(answers).toHaveLength(2), 20_000);
   answers[0]?.("old");
   answers[1]?.("new");
   expect([await before, await after, await sharedReading("room", read)]).toEqual(["old", "new", "new"]);

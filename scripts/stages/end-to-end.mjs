@@ -14,9 +14,17 @@ export async function endToEnd() {
     const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const args = ["test", "--reporter=line,json"];
     const code = await runShown(inProject("node_modules/@playwright/test/cli.js"), args, env);
-    const { stats } = JSON.parse(readFileSync(report, "utf8"));
-    return withExitCode({ passed: stats.expected, failed: stats.unexpected + stats.flaky }, code);
+    const { stats, suites } = JSON.parse(readFileSync(report, "utf8"));
+    const counts = { passed: stats.expected, failed: stats.unexpected + stats.flaky, faults: suites.flatMap(faultsIn) };
+    return withExitCode("e2e", counts, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Where each spec that failed stands, also within groups of groups. */
+const faultsIn = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === "flaky")).map(placeOf),
+  ...suites.flatMap(faultsIn),
+];
+const placeOf = ({ file, line, title }) => `e2e/${file}:${line} › ${title}`;

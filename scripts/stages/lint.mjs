@@ -2,4 +2,7 @@ import { inProject } from "../set-up/project.mjs";
 import { asOne, runShown } from "./run-shown.mjs";
 
 export const lint = async () =>
-  asOne(await runShown(inProject("node_modules/@biomejs/biome/bin/biome"), ["check", "--error-on-warnings", "."]));
+  asOne(
+    "lint",
+    await runShown(inProject("node_modules/@biomejs/biome/bin/biome"), ["check", "--error-on-warnings", "."]),
+  );

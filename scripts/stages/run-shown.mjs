@@ -15,7 +15,9 @@ export function runShown(script, args, env = {}) {
 }
 
 /** A check that is one whole: it counts as one. */
-export const asOne = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+export const asOne = (name, code) =>
+  code === 0 ? { passed: 1, failed: 0, faults: [] } : { passed: 0, failed: 1, faults: [name] };
 
 /** A runner that failed although none of its tests did (a file that does not load, say) counts as a failure too. */
-export const withExitCode = (counts, code) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+export const withExitCode = (name, counts, code) =>
+  code !== 0 && counts.failed === 0 ? { ...counts, failed: 1, faults: [`${name} ended with code ${code}`] } : counts;

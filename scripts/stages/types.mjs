@@ -5,6 +5,6 @@ import { asOne, runShown } from "./run-shown.mjs";
 export async function types() {
   const env = { NEXT_TELEMETRY_DISABLED: "1" };
   const generated = await runShown(inProject("node_modules/next/dist/bin/next"), ["typegen"], env);
-  if (generated !== 0) return asOne(generated);
-  return asOne(await runShown(inProject("node_modules/typescript/bin/tsc"), ["--noEmit", "-p", "."]));
+  if (generated !== 0) return asOne("types of routes", generated);
+  return asOne("types", await runShown(inProject("node_modules/typescript/bin/tsc"), ["--noEmit", "-p", "."]));
 }

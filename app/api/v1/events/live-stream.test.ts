@@ -205,7 +205,7 @@ describe("the end of a stream", () => {
     const start = await latestSeq();
     if (start < 1100) for (let at = start; at < 1100; at++) await happen("d1");
     await settled();
-    await vi.waitFor(() => expect(reader.closed).toHaveBeenCalled(), 5000);
+    await vi.waitFor(() => expect(reader.closed).toHaveBeenCalled(), 20_000);
     await gone(reader);
   });
 
