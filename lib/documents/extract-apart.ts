@@ -15,7 +15,12 @@ type Waiting = {
   time: number;
   answer: (result: Result<Extraction>) => void;
   fail: (error: Error) => void;
+  /** what has been heard of it so far */
+  found: Extraction;
 };
+/** What the thread is asked: a text, or the next part of what it found in it; and what it answers. */
+type Asked = { text?: string };
+type Part = Extraction & { more: boolean };
 type Reader = { worker: Worker | null; current: Waiting | null; timer: NodeJS.Timeout | null; queue: Waiting[] };
 
 // On globalThis: a module may be loaded more than once in one process, and one thread is enough for a newsroom.
@@ -31,7 +36,7 @@ export function extractApart(text: string, time = limits.time): Promise<Result<E
   if (text.length <= shortText) return Promise.resolve(ok(extract(text)));
   if (reader.queue.length >= limits.waiting) return Promise.resolve(busy);
   return new Promise((answer, reject) => {
-    reader.queue.push({ text, time, answer, fail: reject });
+    reader.queue.push({ text, time, answer, fail: reject, found: { speakers: [], statements: [] } });
     next();
   });
 }
@@ -51,14 +56,20 @@ function next(): void {
     stopWorker();
     end((current) => current.answer(tooHard));
   }, waiting.time);
-  worker.postMessage(waiting.text);
+  ask(worker, { text: waiting.text });
 }
 
 function startedWorker(): Worker {
   if (reader.worker) return reader.worker;
   const file = path.join(/*turbopackIgnore: true*/ process.cwd(), "lib", "documents", "extraction-worker.mjs");
   const worker = new Worker(/*turbopackIgnore: true*/ file, { execArgv: [], resourceLimits: limits.memory });
-  worker.on("message", (extraction: Extraction) => end((current) => current.answer(ok(extraction))));
+  worker.on("message", ({ speakers, statements, more }: Part) => {
+    const found = reader.current?.found;
+    found?.speakers.push(...speakers);
+    found?.statements.push(...statements);
+    if (more) ask(worker, {});
+    else end((current) => current.answer(ok(current.found)));
+  });
   worker.on("error", (error) => {
     if (reader.worker !== worker) return;
     reader.worker = null;
@@ -71,6 +82,8 @@ function startedWorker(): Worker {
   reader.worker = worker;
   return worker;
 }
+
+const ask = (worker: Worker, asked: Asked) => worker.postMessage(asked);
 
 const isOutOfMemory = (error: Error) => "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 

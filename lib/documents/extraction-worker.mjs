@@ -8,4 +8,13 @@ import { register } from "tsx/esm/api";
 register({ tsconfig: path.join(import.meta.dirname, "../../tsconfig.json") });
 const { extract } = await import("../extraction/extract.ts");
 
-parentPort.on("message", (text) => parentPort.postMessage(extract(text)));
+// A book's statements in one message would stop whoever unpacks it: they are asked for part by part.
+const part = 500;
+const found = { speakers: [], statements: [] };
+
+parentPort.on("message", (asked) => {
+  if (asked.text !== undefined) Object.assign(found, extract(asked.text));
+  const speakers = found.speakers.splice(0);
+  const statements = found.statements.splice(0, part);
+  parentPort.postMessage({ speakers, statements, more: found.statements.length > 0 });
+});

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { insertRows } from "@/lib/db/insert-rows";
 import type { ExtractedStatement, Extraction } from "@/lib/extraction/model";
+import { inBatches } from "@/lib/in-turns";
 import { newId } from "@/lib/new-id";
 import { resolveSpeakers } from "@/lib/speakers/resolve-speakers";
 import { claimLinks } from "@/lib/statements/relink-claims";
@@ -14,6 +15,9 @@ export type StoredStatement = ReturnType<typeof anchored> & {
   speakerId: string | null;
   quoteId: string | null;
 };
+
+/** Statements that are made ready before others have their turn. */
+const batch = 500;
 
 /** Milliseconds for storing a book, which makes room for others between its batches: on a busy machine it takes long. */
 export const longestStoring = { timeout: 60_000 };
@@ -31,18 +35,23 @@ export async function insertStatements(
   statements: readonly ExtractedStatement[],
   speakerIds: ReadonlyMap<string, string>,
 ): Promise<StoredStatement[]> {
-  const rows = statements.map((statement) => ({
-    id: newId(),
-    documentId: version.documentId,
-    versionId: version.id,
-    speakerId: statement.speaker === null ? null : (speakerIds.get(statement.speaker) ?? null),
-    ...anchored(version.text, statement),
-  }));
+  const named = statements.map((statement) => ({ id: newId(), statement }));
   // Linked before they are stored, which saves a write for each claim; so the quotes go first.
   const links = new Map(
-    claimLinks(rows.map((row) => ({ ...row, quoteId: null }))).map((link) => [link.id, link.quoteId]),
+    claimLinks(named.map(({ id, statement: { kind, start, end } }) => ({ id, kind, start, end, quoteId: null }))).map(
+      (link) => [link.id, link.quoteId],
+    ),
   );
-  const linked = rows.map((row) => ({ ...row, quoteId: links.get(row.id) ?? null }));
+  const linked = await inBatches(named, batch, (part) =>
+    part.map(({ id, statement }) => ({
+      id,
+      documentId: version.documentId,
+      versionId: version.id,
+      speakerId: statement.speaker === null ? null : (speakerIds.get(statement.speaker) ?? null),
+      ...anchored(version.text, statement),
+      quoteId: links.get(id) ?? null,
+    })),
+  );
   for (const kind of ["quote", "claim"])
     await insertRows(
       tx,

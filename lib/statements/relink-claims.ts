@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { readInBatches } from "@/lib/in-turns";
 import type { Span } from "@/lib/text/model";
 
 type Linked = Span & { id: string; kind: string; quoteId: string | null };
@@ -44,9 +45,13 @@ function holders(quotes: readonly Linked[]): (claim: Span) => Linked | null {
 
 /** Links every claim of a version to the quote that holds it. Called by whatever changes spans, kinds or presence. */
 export async function relinkClaims(tx: Tx, versionId: string): Promise<void> {
-  const statements = await tx.statement.findMany({
-    where: { versionId, removedAt: null },
-    select: { id: true, kind: true, start: true, end: true, quoteId: true },
-  });
+  const statements = await readInBatches(1000, (page) =>
+    tx.statement.findMany({
+      where: { versionId, removedAt: null },
+      select: { id: true, kind: true, start: true, end: true, quoteId: true },
+      orderBy: { id: "asc" },
+      ...page,
+    }),
+  );
   for (const { id, quoteId } of claimLinks(statements)) await tx.statement.update({ where: { id }, data: { quoteId } });
 }

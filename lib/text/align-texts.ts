@@ -1,6 +1,7 @@
 import { matchSequences, type Range } from "./match-sequences";
 import type { Span } from "./model";
 import { sameButSpaces } from "./respace";
+import { atOnce, eachInSteps, type Steps } from "./steps";
 import { type Tokens, textTokens, tokenAt } from "./text-tokens";
 
 /** Two drafts of one text, word by word: which words of the old one stand in the new one, and where. */
@@ -23,18 +24,29 @@ export type Alignment = {
  * Compares two texts, first by whole lines, then by words and signs in what is left between them. What was moved counts
  * as taken out and put in: it is looked for by its words.
  */
-export function alignTexts(oldText: string, newText: string): Alignment {
+export const alignTexts = (oldText: string, newText: string): Alignment => atOnce(alignInSteps(oldText, newText));
+
+/** The same, for texts that may be long. */
+export function* alignInSteps(oldText: string, newText: string): Steps<Alignment> {
   const numbers = new Map<string, number>();
-  const idsOf = (text: string, tokens: Tokens) =>
-    Int32Array.from(tokens.spans, ({ start, end }) => numberOf(numbers, text.slice(start, end)));
-  const [old, now] = [textTokens(oldText), textTokens(newText)];
-  const [oldIds, newIds] = [idsOf(oldText, old), idsOf(newText, now)];
+  const [old, now] = [yield* textTokens(oldText), yield* textTokens(newText)];
+  const [oldIds, newIds] = [yield* idsOf(numbers, oldText, old), yield* idsOf(numbers, newText, now)];
   const { ranges, same } = compareLines(linesOf(oldText, old), linesOf(newText, now));
+  yield;
   const to = matchSequences(oldIds, newIds, numbers.size, ranges);
+  yield;
   for (const { a, aEnd, b } of same) for (let step = 0; step < aEnd - a; step++) to[a + step] = b + step;
   const from = new Int32Array(newIds.length).fill(-1);
   for (const [index, at] of to.entries()) if (at >= 0) from[at] = index;
   return { oldText, newText, old, now, oldIds, newIds, kinds: numbers.size, to, from };
+}
+
+function* idsOf(numbers: Map<string, number>, text: string, { spans }: Tokens): Steps<Int32Array> {
+  const ids = new Int32Array(spans.length);
+  yield* eachInSteps(spans, ({ start, end }, index) => {
+    ids[index] = numberOf(numbers, text.slice(start, end));
+  });
+  return ids;
 }
 
 function numberOf(numbers: Map<string, number>, word: string): number {

@@ -1,7 +1,9 @@
 import type { Alignment } from "./align-texts";
 import { agreement } from "./anchor";
 import type { Span } from "./model";
-import type { Anchored, Taken } from "./reanchor";
+import type { Anchored } from "./reanchor";
+import type { Steps } from "./steps";
+import type { Taken } from "./taken";
 
 /** An anchor that does not stand where it stood, with the old tokens it touches. */
 export type Missing = { index: number; anchor: Anchored; tokens: Span };
@@ -20,19 +22,22 @@ const largestTable = 250_000;
  * stood there before, even where the words are the same: a second "No comment" is not the first one moved. Anchors with
  * the same words keep their order, each at a place of its own.
  */
-export function findMoved(alignment: Alignment, missing: readonly Missing[], taken: Taken): Placed[] {
+export function* findMoved(alignment: Alignment, missing: readonly Missing[], taken: Taken): Steps<Placed[]> {
   const places = placesByToken(alignment, missing);
   const alike = new Map<string, Missing[]>();
   for (const one of missing) {
     const key = `${one.anchor.kind}\n${one.anchor.text}`;
     alike.set(key, [...(alike.get(key) ?? []), one]);
   }
-  return [...alike.values()].flatMap((group) => {
+  const placed: Placed[] = [];
+  for (const group of alike.values()) {
+    yield;
     const spans = occurrences(alignment, group[0] as Missing, places).filter(
       (span) => !taken.has((group[0] as Missing).anchor.kind, span),
     );
-    return assign(alignment, group, spans);
-  });
+    placed.push(...assign(alignment, group, spans));
+  }
+  return placed;
 }
 
 /** Where in the new text the rarest word of each anchor stands. */

@@ -1,7 +1,8 @@
 import type { Alignment } from "./align-texts";
 import type { Missing, Placed } from "./find-moved";
 import type { Span } from "./model";
-import type { Taken } from "./reanchor";
+import type { Steps } from "./steps";
+import type { Taken } from "./taken";
 
 /** The part of the words that both have in common, from which on other words count as the old ones changed. */
 const closeEnough = 0.5;
@@ -18,10 +19,11 @@ const longest = 1200;
  * stretch anywhere with its rarest words in their order (moved and changed). The words differ, so nobody's verdict stands
  * on them: this only says where to look.
  */
-export function findReworded(alignment: Alignment, missing: readonly Missing[], taken: Taken): Placed[] {
+export function* findReworded(alignment: Alignment, missing: readonly Missing[], taken: Taken): Steps<Placed[]> {
   const placed: Placed[] = [];
   const far = new FarPlaces(alignment);
   for (const one of missing) {
+    yield;
     for (const candidate of [...between(alignment, one), ...far.of(one)]) {
       const span = closest(alignment, one, candidate);
       if (span === null || taken.has(one.anchor.kind, span)) continue;

@@ -1,4 +1,5 @@
 import type { Span } from "./model";
+import { eachInSteps, type Steps } from "./steps";
 import { wordSpans } from "./words";
 
 /** A text as words and single signs; what is left out is space. */
@@ -7,7 +8,7 @@ export type Tokens = { spans: Span[]; isWord: boolean[] };
 const sign = /\S/gu;
 
 /** Words, emoji, and every other sign that is no space as a token of its own, in order. */
-export function textTokens(text: string): Tokens {
+export function* textTokens(text: string): Steps<Tokens> {
   const tokens: Tokens = { spans: [], isWord: [] };
   let at = 0;
   const addSigns = (until: number) => {
@@ -16,12 +17,12 @@ export function textTokens(text: string): Tokens {
       tokens.isWord.push(false);
     }
   };
-  for (const word of wordSpans(text)) {
+  yield* eachInSteps(wordSpans(text), (word) => {
     addSigns(word.start);
     tokens.spans.push(word);
     tokens.isWord.push(true);
     at = word.end;
-  }
+  });
   addSigns(text.length);
   return tokens;
 }

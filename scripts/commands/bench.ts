@@ -8,7 +8,7 @@ export default async function main(args: string[]): Promise<number> {
   const file = path.resolve("bench", `${name}.ts`);
   if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(file)) {
     console.error(
-      "npm run bench -- NAME …   (a measure of bench/: extraction, extraction-speed, fidelity, passages, store, reading, deciding, room-members, room-kills, kill …)",
+      "npm run bench -- NAME …   (a measure of bench/: extraction, extraction-speed, fidelity, passages, bringing-in, store, reading, deciding, room-members, room-kills, kill …)",
     );
     return 2;
   }

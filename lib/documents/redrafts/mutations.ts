@@ -3,13 +3,14 @@ import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db, type Tx } from "@/lib/db/client";
 import { act, type Recorder } from "@/lib/events/record";
+import { inTurns } from "@/lib/in-turns";
 import { newId } from "@/lib/new-id";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { knownInDocument } from "@/lib/speakers/known-in-document";
 import { listPlaces } from "@/lib/statements/list-places";
 import type { Statement } from "@/lib/statements/model";
-import { alignTexts } from "@/lib/text/align-texts";
+import { alignInSteps } from "@/lib/text/align-texts";
 import type { NormalisationNotice } from "@/lib/text/model";
 import { normaliseText } from "@/lib/text/normalise";
 import { textFault } from "../check-text";
@@ -81,7 +82,7 @@ export async function redraft(
   const read = await extractApart(text);
   if (!read.ok) return read;
   const extraction = read.value;
-  const alignment = alignTexts(from.text, text);
+  const alignment = await inTurns(alignInSteps(from.text, text));
   const done = await act(
     actor,
     async (tx, record) => {
@@ -100,14 +101,16 @@ export async function redraft(
       const version = await storeVersion(tx, actor, { documentId, text, hash, originalSha256, notices });
       if (source) await attachSource(tx, version.id, source);
       const speakers = await knownInDocument(tx, documentId);
-      const plan = planRedraft({
-        rows: await rowsOf(tx, from),
-        fromVersionId: from.id,
-        alignment,
-        extraction,
-        attributing: attributing(speakers, extraction.speakers),
-        now: new Date(),
-      });
+      const plan = await inTurns(
+        planRedraft({
+          rows: await rowsOf(tx, from),
+          fromVersionId: from.id,
+          alignment,
+          extraction,
+          attributing: attributing(speakers, extraction.speakers),
+          now: new Date(),
+        }),
+      );
       const step = await beginStep(tx, actor, from, { ...version, engine: engineVersion });
       await writeRedraft(tx, record, { redraftId: step, version, extraction, speakers, plan });
       await carryMarks(tx, alignment, from.id, version);
@@ -236,14 +239,16 @@ export async function reread(
       const still = sameDraft(await currentDraft(tx, documentId), from.number);
       if (!still.ok) return still;
       const speakers = await knownInDocument(tx, documentId);
-      const plan = planReread({
-        text: from.text,
-        rows: (await rowsOf(tx, from)).filter(({ versionId }) => versionId === from.id),
-        decided: await decidedBy(tx, documentId),
-        findings: extraction.statements,
-        attributing: attributing(speakers, extraction.speakers),
-        now: new Date(),
-      });
+      const plan = await inTurns(
+        planReread({
+          text: from.text,
+          rows: (await rowsOf(tx, from)).filter(({ versionId }) => versionId === from.id),
+          decided: await decidedBy(tx, documentId),
+          findings: extraction.statements,
+          attributing: attributing(speakers, extraction.speakers),
+          now: new Date(),
+        }),
+      );
       const counts = countChanges(toChanges(plan, speakers.nameOf));
       if (counts.found + counts.dropped + counts.changed + counts.reopened === 0)
         return fail("refused", "no-difference", "The engine of today finds what is here already, so nothing changes.");

@@ -3,8 +3,10 @@ import type { StatementKind, Status } from "@/lib/statements/model";
 import { type Alignment, mapRespaced, mapSpan } from "@/lib/text/align-texts";
 import { agreement, makeAnchor } from "@/lib/text/anchor";
 import type { Span } from "@/lib/text/model";
-import { overlap, type Reanchored, reanchor, Taken } from "@/lib/text/reanchor";
+import { type Reanchored, reanchorInSteps } from "@/lib/text/reanchor";
 import { respace } from "@/lib/text/respace";
+import type { Steps } from "@/lib/text/steps";
+import { overlap, Taken } from "@/lib/text/taken";
 import { type Attributed, type Attributing, attribute } from "./attribute-anew";
 import { grownTo } from "./grown";
 import type { DraftChange, RedraftOutcome } from "./model";
@@ -42,12 +44,12 @@ type Given = {
  * What a new draft makes of every statement: the same words are carried with their verdicts, other words in their place
  * are changed, what is gone is lost; and which of the machine's findings in the new draft are new. Nothing is stored here.
  */
-export function planRedraft({ rows, fromVersionId, alignment, extraction, attributing, now }: Given): Plan {
+export function* planRedraft({ rows, fromVersionId, alignment, extraction, attributing, now }: Given): Steps<Plan> {
   const here = rows.filter((row) => row.versionId === fromVersionId && row.lostAt === null);
-  const found = reanchor(alignment, here);
+  const found = yield* reanchorInSteps(alignment, here);
   const machine = new Findings(extraction.statements);
   const taken = new Taken();
-  const planned = here.flatMap((row, index): Planned[] => {
+  const planOf = (row: Row, index: number): Planned[] => {
     const one = sameWordsRespaced(alignment, row, found[index] as Reanchored);
     if (row.removedAt !== null) {
       // Somebody removed it: it goes along unseen, so that the machine does not find it again.
@@ -63,15 +65,25 @@ export function planRedraft({ rows, fromVersionId, alignment, extraction, attrib
         : sameWords(alignment, row, one.span, machine.free(taken), attributing);
     taken.add(row.kind, { start: plan.place.start ?? 0, end: plan.place.end ?? 0 });
     return [plan];
-  });
+  };
+  const planned: Planned[] = [];
+  for (const [index, row] of here.entries()) {
+    yield;
+    planned.push(...planOf(row, index));
+  }
   for (const row of rows) {
+    yield;
     const back = row.lostAt === null ? null : fromTray(alignment, row, taken);
     if (back === null) continue;
     taken.add(row.kind, back);
     const plan = carried(alignment, row, back, { attribution: noMention, speaker: null });
     planned.push({ ...plan, place: { ...plan.place, removedAt: null, lostAt: null }, back: true });
   }
-  const fresh = extraction.statements.filter((one) => !taken.has(one.kind, one, sameStatement));
+  const fresh: ExtractedStatement[] = [];
+  for (const one of extraction.statements) {
+    yield;
+    if (!taken.has(one.kind, one, sameStatement)) fresh.push(one);
+  }
   return { planned, found: fresh };
 }
 

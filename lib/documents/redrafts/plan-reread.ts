@@ -1,6 +1,7 @@
 import type { ExtractedStatement } from "@/lib/extraction/model";
 import { makeAnchor } from "@/lib/text/anchor";
-import { overlap, Taken } from "@/lib/text/reanchor";
+import type { Steps } from "@/lib/text/steps";
+import { overlap, Taken } from "@/lib/text/taken";
 import { type Attributing, attribute } from "./attribute-anew";
 import { Findings, type Plan, type Planned } from "./plan-redraft";
 import type { Place, Row } from "./statement-place";
@@ -22,13 +23,14 @@ type Given = {
  * What a newer engine makes of a text that it reads again. Every human decision stays: what was judged, edited, marked or
  * removed is as it was. Of the rest, what is found no longer is dropped, and spans and speakers are those found now.
  */
-export function planReread({ text, rows, decided, findings, attributing, now }: Given): Plan {
+export function* planReread({ text, rows, decided, findings, attributing, now }: Given): Steps<Plan> {
   const machine = new Findings(findings);
   const taken = new Taken();
   const planned: Planned[] = [];
   // Those that stay come first: what the machine finds there is theirs.
   for (const row of rows) if (row.removedAt !== null || decided.has(row.id)) taken.add(row.kind, row);
   for (const row of rows) {
+    yield;
     if (row.removedAt !== null) continue;
     if (decided.has(row.id)) {
       planned.push({ row, outcome: "carried", place: {}, speaker: null, back: false });
@@ -42,7 +44,11 @@ export function planReread({ text, rows, decided, findings, attributing, now }: 
     taken.add(row.kind, one);
     planned.push(asFoundNow(text, row, one, attributing));
   }
-  const found = findings.filter((one) => !taken.has(one.kind, one, sameStatement));
+  const found: ExtractedStatement[] = [];
+  for (const one of findings) {
+    yield;
+    if (!taken.has(one.kind, one, sameStatement)) found.push(one);
+  }
   return { planned, found };
 }
 

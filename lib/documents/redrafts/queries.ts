@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
+import { inTurns } from "@/lib/in-turns";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { knownInDocument } from "@/lib/speakers/known-in-document";
-import { alignTexts } from "@/lib/text/align-texts";
+import { alignInSteps } from "@/lib/text/align-texts";
 import { normaliseText } from "@/lib/text/normalise";
 import { wordSpans } from "@/lib/text/words";
 import { textFault } from "../check-text";
@@ -46,14 +47,16 @@ export async function previewRedraft(
   if (!read.ok) return read;
   const extraction = read.value;
   const speakers = await knownInDocument(db, documentId);
-  const plan = planRedraft({
-    rows: await rowsOf(db, from),
-    fromVersionId: from.id,
-    alignment: alignTexts(from.text, text),
-    extraction,
-    attributing: attributing(speakers, extraction.speakers),
-    now: new Date(),
-  });
+  const plan = await inTurns(
+    planRedraft({
+      rows: await rowsOf(db, from),
+      fromVersionId: from.id,
+      alignment: await inTurns(alignInSteps(from.text, text)),
+      extraction,
+      attributing: attributing(speakers, extraction.speakers),
+      now: new Date(),
+    }),
+  );
   const changes = same ? [] : toChanges(plan, speakers.nameOf);
   return ok({
     text,
@@ -76,14 +79,16 @@ export async function previewReread(actor: Actor | null, documentId: string): Pr
   if (!read.ok) return read;
   const extraction = read.value;
   const speakers = await knownInDocument(db, documentId);
-  const plan = planReread({
-    text: from.text,
-    rows: (await rowsOf(db, from)).filter(({ versionId }) => versionId === from.id),
-    decided: await decidedBy(db, documentId),
-    findings: extraction.statements,
-    attributing: attributing(speakers, extraction.speakers),
-    now: new Date(),
-  });
+  const plan = await inTurns(
+    planReread({
+      text: from.text,
+      rows: (await rowsOf(db, from)).filter(({ versionId }) => versionId === from.id),
+      decided: await decidedBy(db, documentId),
+      findings: extraction.statements,
+      attributing: attributing(speakers, extraction.speakers),
+      now: new Date(),
+    }),
+  );
   const changes = toChanges(plan, speakers.nameOf);
   const counts = countChanges(changes);
   const same = counts.found + counts.dropped + counts.changed + counts.reopened === 0;

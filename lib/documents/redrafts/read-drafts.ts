@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { inBatches, readInBatches } from "@/lib/in-turns";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import type { DocumentSpeakers } from "@/lib/speakers/known-in-document";
 import type { Attributing } from "./attribute-anew";
@@ -35,12 +36,20 @@ export function sameDraft(current: CurrentDraft | null, from: number | undefined
   );
 }
 
+/** Read in one go, the statements of a book would keep every other request waiting. */
+const [ids, batch] = [2000, 200];
+
 /** All statements that a re-draft has to do with: those of the draft, removed ones too, and those in the tray. */
-export const rowsOf = (tx: Tx, { id, documentId }: { id: string; documentId: string }) =>
-  tx.statement.findMany({
-    where: { documentId, OR: [{ versionId: id }, { lostAt: { not: null } }] },
-    orderBy: [{ start: "asc" }, { end: "desc" }, { id: "asc" }],
-  });
+export async function rowsOf(tx: Tx, { id, documentId }: { id: string; documentId: string }) {
+  const orderBy = [{ start: "asc" as const }, { end: "desc" as const }, { id: "asc" as const }];
+  const where = { documentId, OR: [{ versionId: id }, { lostAt: { not: null } }] };
+  const order = await readInBatches(ids, (page) =>
+    tx.statement.findMany({ where, select: { id: true }, orderBy, ...page }),
+  );
+  return inBatches(order, batch, (part) =>
+    tx.statement.findMany({ where: { id: { in: part.map((row) => row.id) } }, orderBy }),
+  );
+}
 
 /** What is known of the speakers, asked by the names that one extraction gives them. */
 export const attributing = (

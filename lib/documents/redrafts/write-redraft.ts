@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { insertRows } from "@/lib/db/insert-rows";
 import type { Recorder } from "@/lib/events/record";
 import type { Extraction } from "@/lib/extraction/model";
+import { inBatches } from "@/lib/in-turns";
 import { newId } from "@/lib/new-id";
 import { standingFor } from "@/lib/reviews/refresh-status";
 import type { DocumentSpeakers } from "@/lib/speakers/known-in-document";
@@ -12,6 +13,8 @@ import { insertStatements } from "../store-statements";
 import type { Plan, Planned } from "./plan-redraft";
 import { placeChange, wholePlace } from "./statement-place";
 import { type StatementWrite, updateStatements } from "./update-statements";
+
+const batch = 100;
 
 type Version = { id: string; documentId: string; number: number; text: string };
 type Step = { redraftId: string; version: Version; extraction: Extraction; speakers: DocumentSpeakers; plan: Plan };
@@ -37,14 +40,18 @@ export async function writeRedraft(tx: Tx, record: Recorder, step: Step): Promis
       before: before && JSON.stringify(before),
       after: JSON.stringify(after),
     });
-  const writes: StatementWrite[] = [];
-  for (const planned of plan.planned) {
+  const write = async (planned: Planned): Promise<StatementWrite[]> => {
     const written = await toWrite(tx, planned, version.id, speakerIds);
-    if (written === null) continue;
-    writes.push(written.row);
+    if (written === null) return [];
     add(planned.row.id, planned.outcome, written.before, written.after);
     await recordFate(record, planned, version, written.text);
-  }
+    return [written.row];
+  };
+  const writes = await inBatches(plan.planned, batch, async (part) => {
+    const written: StatementWrite[] = [];
+    for (const planned of part) written.push(...(await write(planned)));
+    return written;
+  });
   await updateStatements(tx, writes);
   for (const row of await insertStatements(tx, version, plan.found, speakerIds))
     add(row.id, "found", null, wholePlace({ ...row, status: "unreviewed", removedAt: null, lostAt: null }));
