@@ -9,6 +9,7 @@ import { fidelityResults } from "./model";
 import { type Quote, readQuote } from "./read-quote";
 import { type Finding, makeReading, type Reading, type Run, spanOf } from "./reading";
 import { resultOf, severityOf } from "./weigh-severity";
+import type { Word } from "./words";
 
 /**
  * Below these scores no passage is told; the fewer words of weight a quote has, the more a chance passage shares with
@@ -109,26 +110,21 @@ function findMissingPieces(quote: Quote, { parts }: Arrangement): Finding[] {
 
 const formal = new Set<ChangeType>(["contraction", "spelling", "number-form"]);
 
-type Places = { quote: Set<number>; source: Set<number> };
+/** Whether the first word of either run stands where words differ in more than their form. */
+const isChanged = ({ quote, index }: Reading, changed: readonly Finding[], ours: Run, theirs: Run): boolean =>
+  changed.some((one) => holds(quote.words, one.quote, ours.first) || holds(index.words, one.source, theirs.first));
 
-/** Where words stand that differ in more than their form, by the place of the word. */
-function placesChanged({ quote, index }: Reading, findings: readonly Finding[]): Places {
-  const places: Places = { quote: new Set(), source: new Set() };
-  for (const finding of findings) {
-    if (formal.has(finding.type)) continue;
-    for (let i = finding.quote.first; i < finding.quote.end; i++) places.quote.add(quote.words[i]?.start ?? -1);
-    for (let i = finding.source.first; i < finding.source.end; i++) places.source.add(index.words[i]?.start ?? -1);
-  }
-  return places;
+/** Whether one of the run's words stands on the span of the word at `at`: "don't" is two on one. Words come in order. */
+function holds(words: readonly Word[], { first, end }: Run, at: number): boolean {
+  const place = words[at]?.start;
+  if (place === undefined || end <= first) return false;
+  return (words[first]?.start ?? Number.POSITIVE_INFINITY) <= place && place <= (words[end - 1]?.start ?? -1);
 }
-
-const isChanged = ({ quote, index }: Reading, places: Places, ours: Run, theirs: Run): boolean =>
-  places.quote.has(quote.words[ours.first]?.start ?? -1) || places.source.has(index.words[theirs.first]?.start ?? -1);
 
 function toChanges(reading: Reading, findings: readonly Finding[], houseStyle: HouseStyle): FidelityChange[] {
   const seen = new Set<string>();
   const changes: FidelityChange[] = [];
-  const changed = placesChanged(reading, findings);
+  const changed = findings.filter(({ type }) => !formal.has(type));
   for (const { type, quote, source, why } of findings) {
     const change: FidelityChange = {
       type,

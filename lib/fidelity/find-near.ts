@@ -22,7 +22,6 @@ export function findNear(index: SourceIndex, words: readonly Word[], most: numbe
   const shift = Math.ceil(words.length / width) + 1;
   const buckets = Math.ceil(total / width) + shift + 2;
   const votes = new Float64Array(buckets);
-  const voted = new Int32Array(buckets).fill(-1);
   const voters = words
     .map((word, at) => ({ at, places: placesOf(index, word), weight: weigh(word) }))
     .filter(({ places }) => places.length > 0)
@@ -33,14 +32,16 @@ export function findNear(index: SourceIndex, words: readonly Word[], most: numbe
     if (looked > 0 && looked + places.length > mostPlaces) break;
     looked += places.length;
     const rarity = weight * Math.log(1 + total / places.length);
+    let [bucket, end] = [-2, 0];
     for (const place of places) {
-      const bucket = Math.floor((place - at) / width) + shift;
+      // a word votes once in each bucket, and its places come in order
+      if (place < end) continue;
+      const next = Math.floor((place - at) / width) + shift;
       // half a window on either side votes too, so that an edge between buckets parts nothing
-      for (let near = bucket; near <= bucket + 1; near++) {
-        if (voted[near] === at) continue;
-        voted[near] = at;
-        votes[near] = (votes[near] as number) + rarity;
-      }
+      if (next > bucket + 1) votes[next] = (votes[next] as number) + rarity;
+      votes[next + 1] = (votes[next + 1] as number) + rarity;
+      bucket = next;
+      end = (bucket - shift + 1) * width + at;
     }
   }
   return strongest(votes, most).map((bucket) => ({

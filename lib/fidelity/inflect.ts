@@ -1,3 +1,4 @@
+import { remember } from "./remember";
 import { doublingVerbs, irregularVerbs } from "./tables/verbs";
 
 export type Tense = "base" | "present" | "past" | "ing";
@@ -41,18 +42,7 @@ export function inflections(base: string): string[] {
 }
 
 /** The forms a word may be inflected from, likeliest first, itself among them: "rising" → rise, ris, rising. */
-export function bases(word: string): readonly string[] {
-  const cached = remembered.get(word);
-  if (cached) return cached;
-  // a bounded memory of a pure function: an alignment asks for the same few words thousands of times
-  if (remembered.size > mostRemembered) remembered.clear();
-  const found = findBases(word);
-  remembered.set(word, found);
-  return found;
-}
-
-const remembered = new Map<string, readonly string[]>();
-const mostRemembered = 20_000;
+export const bases: (word: string) => readonly string[] = remember(findBases);
 
 function findBases(word: string): string[] {
   const known = past.get(word) ?? thirds.get(word);

@@ -1,5 +1,6 @@
 import { bases } from "./inflect";
 import { readWords } from "./read-words";
+import { remember } from "./remember";
 import { antonyms, negativePrefixes, oppositeEndings } from "./tables/antonyms";
 import { synonyms } from "./tables/synonyms";
 
@@ -17,8 +18,8 @@ antonyms.forEach((line, number) => {
 /** "dirtier" stands on the side of "dirty". */
 const plainly = (word: string): readonly string[] =>
   /(?:er|est)$/.test(word) ? [...bases(word), ...degrees(word).map(([stem]) => stem)] : bases(word);
-const sidesOf = (word: string) => plainly(word).flatMap((base) => sides.get(base) ?? []);
-export const hasOpposite = (word: string): boolean => plainly(word).some((base) => sides.has(base));
+const sidesOf = remember((word) => plainly(word).flatMap((base) => sides.get(base) ?? []));
+export const hasOpposite = (word: string): boolean => sidesOf(word).length > 0;
 
 /** Whether one word says the opposite of the other: by the table, or by a prefix or ending that turns it round. */
 export function areOpposite(a: string, b: string): "polarity" | "negation" | null {
