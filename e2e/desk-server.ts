@@ -19,12 +19,14 @@ export type DeskServer = {
   stop: () => Promise<void>;
 };
 
-export async function startDesk(): Promise<DeskServer> {
+/** @param settings of the operator, besides where it stands */
+export async function startDesk(settings: Record<string, string> = {}): Promise<DeskServer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "quotedesk-e2e-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env = {
     ...process.env,
+    ...settings,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: `file:${path.join(folder, "quotedesk.db")}`,

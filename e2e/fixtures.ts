@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { Api } from "./api";
+import { ArchiveSite } from "./archive-site";
 import { type DeskServer, startDesk } from "./desk-server";
 import { people, type Role } from "./people";
 import { quiet } from "./quiet";
@@ -9,16 +10,24 @@ type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type As = (role: Role) => Promise<Page>;
 
 type Tests = { as: As; api: Api };
-type Workers = { desk: DeskServer; token: string; states: Map<Role, State> };
+type Workers = { archive: ArchiveSite; desk: DeskServer; token: string; states: Map<Role, State> };
 
 /** A server and its accounts take some processes, each slow on a busy machine. Milliseconds. */
 const setUpTime = 300_000;
 
 /** One server for each worker, with one account of each role. Tests bring in documents of their own and touch no others. */
 export const test = quiet.extend<Tests, Workers>({
-  desk: [
+  archive: [
     async ({}, use) => {
-      const desk = await startDesk();
+      const archive = await ArchiveSite.open();
+      await use(archive);
+      await archive.close();
+    },
+    { scope: "worker" },
+  ],
+  desk: [
+    async ({ archive }, use) => {
+      const desk = await startDesk({ QUOTEDESK_OWN_SITES: archive.setting });
       for (const [role, { name, email, password }] of Object.entries(people))
         await desk.command("user", "create", "--email", email, "--name", name, "--role", role, "--password", password);
       await use(desk);

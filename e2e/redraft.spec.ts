@@ -1,6 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { expectAccessible, expectReflow } from "./accessible";
 import { test } from "./fixtures";
+import { docx } from "./office-files";
+import { NewDocument } from "./pages/new-document";
 import { ReviewDesk } from "./pages/review-desk";
 import { harbourStory } from "./stories";
 
@@ -109,4 +112,43 @@ test("a colleague's draft is announced, and shown when the reader says so; the e
     editor.getByText("This draft was taken back").or(editor.getByText("Nothing has changed yet")),
   ).toBeVisible();
   await expect(desk.said("This document has another draft now")).toBeVisible();
+});
+
+test("a new draft is read from a file, which is kept with it and saved as it came", async ({
+  as,
+  api,
+  desk: server,
+}) => {
+  const { title } = harbourStory();
+  const words = (cost: string) => `The lock keeper of ${title} spoke. “The hinges cost ${cost},” said Ivo Karst.`;
+  const { id } = await api.bringIn(title, words("four million"));
+  const page = await as("editor");
+  await page.goto(`/documents/${id}/drafts/new`);
+  const bringIn = new NewDocument(page);
+  const file = { name: "second draft.docx", buffer: docx(words("five million")) };
+  await expect(async () => {
+    await bringIn.file.setInputFiles({ ...file, mimeType: "application/octet-stream" });
+    await expect(bringIn.text).toHaveValue(/five million/, { timeout: 8_000 });
+  }).toPass();
+  await expect(page.getByText(file.name)).toBeVisible();
+  await expectAccessible(page);
+  await expectReflow(page);
+
+  await page.getByRole("button", { name: /^Bring in draft 2/ }).click();
+  await page.waitForURL(/\/changes/);
+  await page.goto("/documents");
+  const save = page
+    .getByRole("listitem")
+    .filter({ hasText: title })
+    .getByRole("link", { name: `Save ${file.name}` });
+  const downloading = page.waitForEvent("download");
+  await save.click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(file.name);
+  expect(await readFile(await download.path())).toEqual(file.buffer);
+  const saved = await page.request.get(`${server.origin}${await save.getAttribute("href")}`);
+  expect(saved.headers()).toMatchObject({
+    "content-disposition": expect.stringMatching(/^attachment/),
+    "x-content-type-options": "nosniff",
+  });
 });

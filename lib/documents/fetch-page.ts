@@ -1,7 +1,8 @@
 import { fetch, type Response } from "undici";
+import { readEnvironment } from "@/lib/env";
 import { fail, ok, type Result } from "@/lib/result";
 import { guardedAgent, NotPermitted } from "./fetching/guarded-agent";
-import { type FetchLimits, fetchLimits, type Network, publicInternet } from "./fetching/network";
+import { type FetchLimits, fetchLimits, type Network, reachable } from "./fetching/network";
 import { notPublic, pageAddress } from "./fetching/page-address";
 import { readableContentTypes } from "./readers/detect-format";
 
@@ -21,13 +22,13 @@ const headers = {
 };
 
 /**
- * Fetches one page of the public internet, as nobody: no cookies, no passwords, every address that is connected to checked,
- * redirects too. Failures: malformed or refused for the address, refused "page-…" for what came, too-large, unsupported.
- * The last two arguments are for tests; nothing that people set reaches them.
+ * Fetches one page of the public internet, or of a site that the operator named, as nobody: no cookies, no passwords, every
+ * address that is connected to checked, redirects too. Failures: malformed or refused for the address, refused "page-…" for
+ * what came, too-large, unsupported. The last two arguments are for tests; nothing that people set reaches them.
  */
 export async function fetchPage(
   address: string,
-  network: Network = publicInternet,
+  network: Network = reachable(readEnvironment().ownSites),
   limits: FetchLimits = fetchLimits,
 ): Promise<Result<FetchedPage>> {
   const agent = guardedAgent(network, limits.milliseconds);
@@ -52,6 +53,7 @@ export async function fetchPage(
           `This address leads on more than ${limits.redirects} times. Open it, and give the address that it ends at.`,
         );
       next = pageAddress(URL.canParse(location, url) ? new URL(location, url).href : location, network);
+      if (next.ok && leadsInside(url, next.value, network)) return notPublic;
     }
     return next;
   } catch (error) {
@@ -62,6 +64,9 @@ export async function fetchPage(
     await agent.destroy();
   }
 }
+
+/** A site inside is read where a person gives its address; no page outside sends the desk there. */
+const leadsInside = (from: URL, to: URL, { own }: Network) => own.has(to.hostname) && from.hostname !== to.hostname;
 
 const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status);
 

@@ -192,6 +192,7 @@ describe("evidence at an address", () => {
       resolve: async () => [{ address: "127.0.0.1", family: 4 }],
       permits: () => true,
       ports: [port],
+      own: new Map(),
     };
     const address = `http://harbour.example:${port}/pier`;
     const reading = must(await readAddress(people.reviewer, { address }, network));

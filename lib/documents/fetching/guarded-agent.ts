@@ -14,6 +14,17 @@ export function guardedAgent(network: Network, milliseconds: number): Agent {
   const connect = buildConnector({ lookup: guardedLookup(network), timeout: milliseconds, allowH2: false });
   return new Agent({
     connect: (options, callback) => {
+      const own = network.own.get(options.hostname);
+      if (own) {
+        // The operator says where it stands: no name server is asked, and its certificate must still be its name's.
+        const { address, port } = own;
+        const servername = options.servername ?? options.hostname;
+        connect(
+          { ...options, hostname: address, port: port === null ? options.port : String(port), servername },
+          callback,
+        );
+        return;
+      }
       // What is an address already is never looked up, so it is checked here.
       const literal = options.hostname.replace(/^\[|\]$/g, "");
       if (isIP(literal.split("%")[0] ?? "") !== 0 && !network.permits(literal))

@@ -1,23 +1,27 @@
 import { lookup } from "node:dns/promises";
+import type { OwnSites } from "./own-sites";
 import { isPublicAddress } from "./public-address";
 
 export type ResolvedAddress = { address: string; family: number };
 
 /**
- * What the desk may reach. There is one, the public internet; no setting makes another. Tests hand in their own, since
- * their servers stand on this machine.
+ * What the desk may reach: the public internet, and the sites inside that the operator names one by one, each with the
+ * address it has. Tests hand in their own, since their servers stand on this machine.
  */
 export type Network = {
   resolve: (hostname: string) => Promise<ResolvedAddress[]>;
   permits: (address: string) => boolean;
   ports: readonly number[];
+  /** by name; never looked up */
+  own: OwnSites;
 };
 
-export const publicInternet: Network = {
+export const reachable = (own: OwnSites): Network => ({
   resolve: (hostname) => lookup(hostname, { all: true }),
   permits: isPublicAddress,
   ports: [80, 443],
-};
+  own,
+});
 
 export type FetchLimits = { milliseconds: number; bytes: number; redirects: number };
 

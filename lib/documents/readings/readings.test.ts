@@ -199,6 +199,7 @@ describe("a page that is fetched", () => {
       resolve: async () => [{ address: "127.0.0.1", family: 4 }],
       permits: () => true,
       ports: [(server.address() as AddressInfo).port],
+      own: new Map(),
     };
     return () => server.close();
   });

@@ -1,0 +1,86 @@
+import type { RequestListener } from "node:http";
+import { afterEach, describe, expect, it } from "vitest";
+import { fetchPage } from "./fetch-page";
+import { type Network, reachable } from "./fetching/network";
+import { closeSites, site } from "./testing/site-on-this-machine";
+
+afterEach(closeSites);
+
+const text = (result: Awaited<ReturnType<typeof fetchPage>>) =>
+  result.ok ? new TextDecoder().decode(result.value.bytes) : result;
+
+describe("a site that the operator named", () => {
+  /** Two sites on this machine that stand inside, and the desk's own network. */
+  async function inside(answer: RequestListener) {
+    const { at, network, asked } = await site(answer);
+    const port = network.ports[0] as number;
+    const looked: string[] = [];
+    const own = new Map(["archive", "wiki"].map((name) => [`${name}.desk.internal`, { address: "127.0.0.1", port }]));
+    const resolve: Network["resolve"] = async (name) => {
+      looked.push(name);
+      return [{ address: "127.0.0.1", family: 4 }];
+    };
+    return { at, asked, looked, port, network: { ...reachable(own), resolve } };
+  }
+  const page: RequestListener = (_, response) =>
+    response.writeHead(200, { "content-type": "text/plain" }).end("inside");
+
+  it("is read under its name, from where the operator says it stands", async () => {
+    const { network, asked, looked } = await inside(page);
+    const fetched = await fetchPage("http://Archive.desk.internal/1996#top", network);
+    expect(text(fetched)).toBe("inside");
+    expect(fetched).toMatchObject({ value: { address: "http://archive.desk.internal/1996" } });
+    expect({ asked, looked }).toEqual({ asked: ["archive.desk.internal /1996"], looked: [] });
+  });
+
+  it("opens nothing else: no other name, address, port or scheme", async () => {
+    const { network, asked, port } = await inside(page);
+    const refused = [
+      "http://other.desk.internal/",
+      "http://desk.internal/",
+      "http://archive.desk.internal./",
+      "http://x.archive.desk.internal/",
+      "http://archive.desk.internal.example.org/",
+      `http://archive.desk.internal:${port}/`,
+      "http://archive.desk.internal:22/",
+      "http://a:b@archive.desk.internal/",
+      "ftp://archive.desk.internal/",
+      `http://127.0.0.1:${port}/`,
+      "http://127.0.0.1/",
+      "http://localhost/",
+      "http://10.0.0.1/",
+    ];
+    for (const address of refused) {
+      const fetched = await fetchPage(address, network);
+      expect(fetched.ok ? address : "", address).toBe("");
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it("is not reached by a redirect from elsewhere, or from another one inside", async () => {
+    const { network, asked, port } = await inside((request, response) =>
+      response.writeHead(302, { location: request.url === "/a" ? "http://wiki.desk.internal/secret" : "/b" }).end(),
+    );
+    expect(await fetchPage("http://archive.desk.internal/a", network)).toMatchObject({ code: "address-not-public" });
+    const outside = { ...network, permits: () => true, ports: [port, 80] };
+    expect(await fetchPage(`http://news.example.org:${port}/a`, outside)).toMatchObject({ code: "address-not-public" });
+    expect(asked).toEqual(["archive.desk.internal /a", `news.example.org:${port} /a`]);
+  });
+
+  it("leads on within itself, and to nowhere inside that is not named", async () => {
+    const { network, asked } = await inside((request, response) => {
+      if (request.url === "/b") page(request, response);
+      else response.writeHead(302, { location: request.url === "/a" ? "/b" : "http://10.0.0.1/" }).end();
+    });
+    expect(text(await fetchPage("http://archive.desk.internal/a", network))).toBe("inside");
+    expect(await fetchPage("http://archive.desk.internal/c", network)).toMatchObject({ code: "address-not-public" });
+    expect(asked).toHaveLength(3);
+  });
+
+  it("must hold the certificate of its name", async () => {
+    // Nobody here speaks TLS: what answers is no site of that name.
+    const { network, asked } = await inside(page);
+    expect(await fetchPage("https://archive.desk.internal/", network)).toMatchObject({ code: "page-unreachable" });
+    expect(asked).toEqual([]);
+  });
+});
