@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Recorder } from "@/lib/events/record";
 import { idAt } from "@/lib/new-id";
+import { type VerdictOrigin, verdictOrigin } from "@/lib/reviews/read-verdict";
 import { standingFor } from "@/lib/reviews/refresh-status";
 import { statementLabel, writeStatement } from "@/lib/statements/find-editable";
 import type { PlacedRecord, Run } from "./run";
@@ -10,11 +11,18 @@ type VerdictRow = Extract<Parameters<Tx["verdict"]["create"]>[0]["data"], { stat
 type Given = ImportedRecord["verdicts"][number];
 
 /** Who gave it, and when: where it had been imported there already, who gave it first. */
-const origin = ({ importedFrom, reviewer, createdAt }: Given) =>
-  importedFrom ?? { reviewer: reviewer.name, at: createdAt };
+const origin = ({ importedFrom, reviewer: { id, name }, createdAt }: Given): VerdictOrigin =>
+  importedFrom ?? { reviewer: name, ...(id !== undefined && { reviewerId: id }), at: createdAt };
 
-/** What tells one verdict from another wherever it is carried. */
-const keyOf = (reviewer: string, at: string, verdict: string) => JSON.stringify([reviewer, at, verdict]);
+type Known = { id: string; verdict: string; from: VerdictOrigin };
+
+/** Whether one verdict is the other, wherever it was carried: two people of one name may give theirs at the same moment. */
+const isSame = (one: Known, other: Known): boolean =>
+  one.id === other.id ||
+  (one.verdict === other.verdict &&
+    one.from.at === other.from.at &&
+    one.from.reviewer === other.from.reviewer &&
+    (one.from.reviewerId ?? other.from.reviewerId) === (other.from.reviewerId ?? one.from.reviewerId));
 
 /**
  * Adds the verdicts that are not here yet. Each has an id of the time when it was given, so that an old one from
@@ -25,14 +33,14 @@ export async function importVerdicts(tx: Tx, record: Recorder, run: Run, placed:
   const unjudged = new Set<string>();
   const rows: VerdictRow[] = [];
   for (const { record: one, row, speakerId, isNew } of placed) {
-    const known = isNew ? [] : await knownVerdicts(tx, row.id);
+    const known = isNew ? [] : await rowsHere(tx, row.id);
     if (known.length === 0) unjudged.add(row.id);
     let last: string | undefined;
     const before = rows.length;
     for (const given of one.verdicts.toReversed()) {
       const from = origin(given);
       const { verdict, rationale, override, needed, inSession } = given;
-      if (known.includes(given.id) || known.includes(keyOf(from.reviewer, from.at, verdict))) {
+      if (known.some((here) => isSame(here, { id: given.id, verdict, from }))) {
         run.done.verdicts.existed++;
         continue;
       }
@@ -62,24 +70,23 @@ export async function importVerdicts(tx: Tx, record: Recorder, run: Run, placed:
   return unjudged;
 }
 
-/** The verdicts on a statement here, those that were withdrawn too: by id, and by who gave them when. */
-async function knownVerdicts(tx: Tx, statementId: string): Promise<string[]> {
-  return (await rowsHere(tx, statementId)).flatMap(({ id, key }) => [id, key]);
-}
-
 /** The verdicts on a statement here that these of a file stand for. */
 export async function verdictsHere(tx: Tx, statementId: string, given: readonly Given[]): Promise<{ id: string }[]> {
-  const ids = new Set(given.map(({ id }) => id));
-  const keys = new Set(given.map((one) => keyOf(origin(one).reviewer, origin(one).at, one.verdict)));
-  return (await rowsHere(tx, statementId)).filter(({ id, key }) => ids.has(id) || keys.has(key));
+  const told = given.map((one) => ({ id: one.id, verdict: one.verdict, from: origin(one) }));
+  return (await rowsHere(tx, statementId)).filter((here) => told.some((one) => isSame(here, one)));
 }
 
-async function rowsHere(tx: Tx, statementId: string): Promise<{ id: string; key: string }[]> {
-  const rows = await tx.verdict.findMany({ where: { statementId }, include: { reviewer: { select: { name: true } } } });
-  return rows.map(({ id, reviewer, createdAt, importedFrom, verdict }) => {
-    const from = importedFrom
-      ? (JSON.parse(importedFrom) as { reviewer: string; at: string })
-      : { reviewer: reviewer.name, at: createdAt.toISOString() };
-    return { id, key: keyOf(from.reviewer, from.at, verdict) };
+/** The verdicts on a statement here, those that were withdrawn too. */
+async function rowsHere(tx: Tx, statementId: string): Promise<Known[]> {
+  const rows = await tx.verdict.findMany({
+    where: { statementId },
+    include: { reviewer: { select: { id: true, name: true } } },
   });
+  return rows.map(({ id, reviewer, createdAt, importedFrom, verdict }) => ({
+    id,
+    verdict,
+    from: importedFrom
+      ? verdictOrigin.parse(JSON.parse(importedFrom))
+      : { reviewer: reviewer.name, reviewerId: reviewer.id, at: createdAt.toISOString() },
+  }));
 }

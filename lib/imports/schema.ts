@@ -23,14 +23,15 @@ const person = z.object({ name: line(200) });
 
 const verdict = z.object({
   id,
-  reviewer: person,
+  // Where the file does not say who somebody is, a name must do.
+  reviewer: person.extend({ id: id.optional() }),
   verdict: z.enum(verdictValues),
   rationale: prose(4000).nullable(),
   override: prose(1000).nullable(),
   judgedText: z.string(),
   needed: z.int().min(1).max(mostNeeded).default(1),
   inSession: z.boolean().default(false),
-  importedFrom: z.object({ reviewer: line(200), at: instant }).nullable(),
+  importedFrom: z.object({ reviewer: line(200), reviewerId: id.optional(), at: instant }).nullable(),
   createdAt: instant,
 });
 

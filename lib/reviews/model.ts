@@ -48,7 +48,8 @@ export type Verdict = {
   judgedSpeakerId: string | null;
   /** the reason given for overriding the evidence gate */
   override: string | null;
-  importedFrom: { reviewer: string; at: string } | null;
+  /** who gave it elsewhere; their id there where the file told it */
+  importedFrom: { reviewer: string; reviewerId?: string | undefined; at: string } | null;
   /** how many verdicts close the item, by the rule it was given under */
   needed: number;
   /** given while nobody saw another's */

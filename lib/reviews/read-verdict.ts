@@ -2,8 +2,9 @@ import { z } from "zod";
 import { isWithdrawn, type Judged, stands } from "./derive-status";
 import type { Verdict } from "./model";
 
-/** Who gave it elsewhere, and when. */
-export const verdictOrigin = z.object({ reviewer: z.string(), at: z.string() });
+/** Who gave it elsewhere, and when. A name may be two people's; older files do not say whose it is. */
+export const verdictOrigin = z.object({ reviewer: z.string(), reviewerId: z.string().optional(), at: z.string() });
+export type VerdictOrigin = z.output<typeof verdictOrigin>;
 const person = { select: { id: true, name: true } } as const;
 
 export const verdictInclude = {

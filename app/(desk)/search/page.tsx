@@ -18,6 +18,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/accounts/authorise";
 import { listDocuments } from "@/lib/documents/queries";
+import { ok } from "@/lib/result";
 import { listReaders } from "@/lib/reviews/assignments/queries";
 import { listSpeakers } from "@/lib/speakers/queries";
 import { listPassages } from "@/lib/statements/passages/queries";
@@ -60,9 +61,11 @@ type Asked = { q: string | undefined; contested: boolean };
 async function results(actor: Awaited<ReturnType<typeof requireActor>>, asked: Asked, older: string | undefined) {
   const { q, contested } = asked;
   const filter = { ...(q !== undefined && { q }), ...(contested && { contested }) };
+  // Statements are contested, not names.
+  const none = ok({ items: [], nextCursor: null });
   const [speakers, documents, passages] = await Promise.all([
-    listSpeakers(actor, { q, limit: perPage }),
-    listDocuments(actor, { q, limit: perPage }),
+    contested ? none : listSpeakers(actor, { q, limit: perPage }),
+    contested ? none : listDocuments(actor, { q, limit: perPage }),
     listPassages(actor, { ...filter, limit: perPage, cursor: older }),
   ]);
   const [readers, total] = await readersOf(actor, filter);
@@ -73,7 +76,7 @@ async function results(actor: Awaited<ReturnType<typeof requireActor>>, asked: A
         {failed?.ok === false && failed.message}
       </Notice>
     );
-  const byName = [
+  const named = [
     ...speakers.value.items.map(({ id, slug, name, role }) => ({
       id,
       href: `/speakers/${encodeURIComponent(slug)}` as Route,
@@ -87,16 +90,16 @@ async function results(actor: Awaited<ReturnType<typeof requireActor>>, asked: A
       note: "document",
     })),
   ];
-  // Statements are contested, not names.
-  const named = contested ? [] : byName;
   const { items, nextCursor } = passages.value;
   if (named.length + items.length === 0)
     return (
       <EmptyState
         title={contested ? `Nothing${q === undefined ? "" : ` with “${q}”`} is contested` : `Nothing has “${q}”`}
-        actions={<ButtonLink href="/search">Clear the search</ButtonLink>}
+        actions={<ButtonLink href="/search">{q === undefined ? "Search everything" : "Clear the search"}</ButtonLink>}
       >
-        Every word must be in a statement, a name or a title. Try fewer words, or the beginning of one.
+        {q === undefined
+          ? "A statement is listed here where somebody who was asked contests it."
+          : `Every word must be in a statement${contested ? "" : ", a name or a title"}. Try fewer words, or the beginning of one.`}
       </EmptyState>
     );
   return (

@@ -40,7 +40,7 @@ type Item = Loose & {
   attributedBy: string | null;
   document: { version: Loose } & Loose;
   ruling: (Told & { adjudicator: { name: string }; overturned: Loose[] }) | null;
-  verdicts: (Told & { reviewer: { name: string } })[];
+  verdicts: (Told & { reviewer: { id: string; name: string } })[];
   evidence: (Told & { addedBy: { name: string }; documentId: string | null; passage: Loose | null })[];
 };
 
@@ -62,7 +62,11 @@ export function meaningOf(file: string): unknown {
     document: { ...without(item.document, "id"), version: without(item.document.version, "id") },
     verdicts: item.verdicts.map((verdict) => ({
       ...without(verdict, "id", "statementId", "reviewer", "judgedSpeakerId", "createdAt"),
-      importedFrom: verdict.importedFrom ?? { reviewer: verdict.reviewer.name, at: verdict.createdAt },
+      importedFrom: verdict.importedFrom ?? {
+        reviewer: verdict.reviewer.name,
+        reviewerId: verdict.reviewer.id,
+        at: verdict.createdAt,
+      },
     })),
     ruling: item.ruling && {
       ...without(item.ruling, "id", "statementId", "adjudicator", "createdAt"),

@@ -70,10 +70,14 @@ test.each([
 });
 
 test("what came in with an import counts by who gave it there", () => {
-  const given = (id: string, reviewer: string): ClosingVerdict => ({
+  const given = (id: string, reviewer: string, reviewerId?: string): ClosingVerdict => ({
     ...{ id, verdict: "verified", ...judged, reviewerId: "importer", needed: 2, inSession: false },
-    importedFrom: JSON.stringify({ reviewer, at: "2026-01-01" }),
+    importedFrom: JSON.stringify({ reviewer, reviewerId, at: "2026-01-01" }),
   });
   expect(deriveClosing([given("1", "Ana"), given("2", "Ana")], [], statement).state).toBe("awaiting");
   expect(deriveClosing([given("1", "Ana"), given("2", "Ben")], [], statement).state).toBe("closed");
+  // two of one name are two where the file says whose each is, and one where it does not
+  expect(deriveClosing([given("1", "Ana", "a"), given("2", "Ana", "b")], [], statement).state).toBe("closed");
+  expect(deriveClosing([given("1", "Ana", "a"), given("2", "Ana", "a")], [], statement).state).toBe("awaiting");
+  expect(deriveClosing([given("1", "Ana", "a"), given("2", "Ana")], [], statement).state).toBe("awaiting");
 });

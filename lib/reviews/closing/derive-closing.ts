@@ -1,5 +1,6 @@
 import type { Status } from "@/lib/statements/model";
 import { type GivenVerdict, type Judged, newest, stands } from "../derive-status";
+import { type VerdictOrigin, verdictOrigin } from "../read-verdict";
 
 /** open: nobody judged what stands now; awaiting: more readers are needed; split: all are in, and differ; ruled: adjudicated. */
 export const closingStates = ["open", "awaiting", "split", "closed", "ruled"] as const;
@@ -62,8 +63,9 @@ export function deriveClosing(
 /** Each person's newest verdict. */
 export function byReviewer<V extends Authored>(verdicts: readonly V[]): Map<string, V> {
   const own = new Map<string, V>();
+  const nameless = new Set(verdicts.map(originOf).flatMap((from) => (from && !from.reviewerId ? [from.reviewer] : [])));
   for (const verdict of verdicts) {
-    const person = authorOf(verdict);
+    const person = authorOf(verdict, nameless);
     const before = own.get(person);
     if (!before || before.id < verdict.id) own.set(person, verdict);
   }
@@ -72,6 +74,17 @@ export function byReviewer<V extends Authored>(verdicts: readonly V[]): Map<stri
 
 type Authored = { id: string; reviewerId: string; importedFrom: string | null };
 
-/** What came in with an import is whose it was there: here one person brought all of it in. */
-const authorOf = ({ reviewerId, importedFrom }: Authored): string =>
-  importedFrom === null ? reviewerId : `elsewhere: ${(JSON.parse(importedFrom) as { reviewer: string }).reviewer}`;
+const originOf = ({ importedFrom }: Authored): VerdictOrigin | null =>
+  importedFrom === null ? null : verdictOrigin.parse(JSON.parse(importedFrom));
+
+/**
+ * What came in with an import is whose it was there: here one person brought all of it in. Two of one name are two where
+ * every verdict under that name says whose it is; else they count as one, so that nobody closes an item alone.
+ */
+function authorOf(verdict: Authored, nameless: ReadonlySet<string>): string {
+  const from = originOf(verdict);
+  if (from === null) return verdict.reviewerId;
+  return from.reviewerId === undefined || nameless.has(from.reviewer)
+    ? `elsewhere: ${from.reviewer}`
+    : `elsewhere: ${from.reviewerId} ${from.reviewer}`;
+}

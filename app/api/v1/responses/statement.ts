@@ -64,7 +64,9 @@ export const verdict = z
     judgedText: z.string(),
     judgedSpeakerId: id.nullable(),
     override: z.string().nullable(),
-    importedFrom: z.strictObject({ reviewer: z.string(), at: z.string() }).nullable(),
+    importedFrom: z
+      .strictObject({ reviewer: z.string(), reviewerId: z.string().optional(), at: z.string() })
+      .nullable(),
     needed: z.int().meta({ description: "verdicts that close the item, by the rule it was given under" }),
     blind: z.boolean().meta({ description: "given while nobody saw another's" }),
     inSession: z.boolean(),
