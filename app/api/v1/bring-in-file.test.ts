@@ -4,6 +4,7 @@ import { forgetCounts } from "@/lib/accounts/rate-limits";
 import { everybody } from "@/lib/accounts/testing/people";
 import { createApiToken } from "@/lib/accounts/tokens/mutations";
 import * as original from "./documents/[id]/original/route";
+import * as versions from "./documents/[id]/versions/route";
 import * as documents from "./documents/route";
 import * as readings from "./readings/route";
 
@@ -22,6 +23,7 @@ beforeEach(forgetCounts);
 
 const headersOf = (role: Role) => ({ authorization: `Bearer ${tokens.get(role)}` });
 const nowhere = { params: Promise.resolve({}) };
+const at = (id: string) => ({ params: Promise.resolve({ id }) });
 
 function form(text: string, more: Record<string, string> = {}, name = "pier.txt"): FormData {
   const made = new FormData();
@@ -30,11 +32,16 @@ function form(text: string, more: Record<string, string> = {}, name = "pier.txt"
   return made;
 }
 
-function post(route: { POST: typeof documents.POST }, body: FormData | object): Promise<Response> {
+function post(
+  route: { POST: typeof documents.POST },
+  body: FormData | object,
+  context = nowhere,
+  role: Role = "editor",
+): Promise<Response> {
   const isForm = body instanceof FormData;
-  const headers = { ...headersOf("editor"), ...(isForm ? {} : { "content-type": "application/json" }) };
+  const headers = { ...headersOf(role), ...(isForm ? {} : { "content-type": "application/json" }) };
   const sent = isForm ? body : JSON.stringify(body);
-  return route.POST(new Request("http://localhost:3000/api/v1/x", { method: "POST", headers, body: sent }), nowhere);
+  return route.POST(new Request("http://localhost:3000/api/v1/x", { method: "POST", headers, body: sent }), context);
 }
 
 const download = (id: string, role: Role) =>
@@ -111,5 +118,34 @@ describe("bringing in a file", () => {
       status: 422,
       body: { error: { code: "address-not-public" } },
     });
+  });
+});
+
+describe("bringing in a new draft as a file", () => {
+  it("keeps the file with the draft, and the statements that stand", async () => {
+    const text = words();
+    const { id } = await made(post(documents, form(text)));
+    const next = `${text} “No,” said Petra Voss.`;
+    const drafted = await made(post(versions, form(next, { from: "1" }, "pier 2.txt"), at(id)));
+    expect(drafted).toMatchObject({
+      currentVersion: { number: 2 },
+      source: { name: "pier 2.txt", format: "text", asRead: true },
+      counts: { lost: 0, dropped: 0 },
+    });
+    expect(await (await download(id, "reviewer")).text()).toBe(next);
+  });
+
+  it("refuses a stale draft, the same text, no document, no file, and who may not", async () => {
+    const text = words();
+    const { id } = await made(post(documents, form(text)));
+    const status = async (given: Promise<Response>) => (await given).status;
+    expect(await status(post(versions, form(words(), { from: "2" }), at(id)))).toBe(409);
+    expect(await status(post(versions, form(words(), { from: "one" }), at(id)))).toBe(400);
+    expect(await status(post(versions, form(text), at(id)))).toBe(422);
+    expect(await status(post(versions, form(""), at(id)))).toBe(422);
+    expect(await status(post(versions, form("%PDF-1.7", {}, "a.docx"), at(id)))).toBe(415);
+    expect(await status(post(versions, new FormData(), at(id)))).toBe(400);
+    expect(await status(post(versions, form(words()), at("none")))).toBe(404);
+    expect(await status(post(versions, form(words()), at(id), "reviewer"))).toBe(403);
   });
 });

@@ -24,10 +24,13 @@ const documentForm = createDocumentInput
   .partial({ title: true, kind: true })
   .extend({ file: z.file(), kind: z.enum(documentKinds).optional() });
 
+const readGiven = async (actor: Actor, file: File) =>
+  readUpload(actor, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+
 async function bringInFile(actor: Actor, { file, ...given }: z.output<typeof documentForm>) {
   const refused = refusal(actor, "documents.bring-in");
   if (refused) return refused;
-  const reading = await readUpload(actor, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const reading = await readGiven(actor, file);
   if (!reading.ok) return reading;
   const { id, name, read } = reading.value;
   return createDocument(actor, {
@@ -99,19 +102,32 @@ export const getDocumentOperation = operation({
   run: (actor, { params }) => answer(200, getDocument(actor, params.id)),
 });
 
+/** A number comes as text in a form. */
+const draftForm = z.object({ file: z.file(), from: z.coerce.number().int().min(1).optional() });
+
+async function redraftFromFile(actor: Actor, id: string, { file, from }: z.output<typeof draftForm>) {
+  const refused = refusal(actor, "documents.edit");
+  if (refused) return refused;
+  const document = await getDocument(actor, id);
+  if (!document.ok) return document;
+  const reading = await readGiven(actor, file);
+  return reading.ok ? redraft(actor, id, { text: reading.value.read.text, reading: reading.value.id, from }) : reading;
+}
+
 export const redraftDocumentOperation = operation({
   method: "POST",
   path: "/documents/{id}/versions",
   id: "redraftDocument",
   summary:
-    "Bring in the next draft of a document. Statements keep their verdicts where their words are the same; changed words are open again, what is gone waits in the tray.",
+    "Bring in the next draft of a document: a text, what POST /readings has read, or, as a form, a file. Statements keep their verdicts where their words are the same; changed words are open again, what is gone waits in the tray.",
   params: z.object({ id: z.string().max(100) }),
   body: redraftInput,
+  form: draftForm,
   largestBody: largestDocument,
   answers: { 201: redrafted },
   failures: ["not-found", "changed", "too-large", "unsupported", "refused"],
-  run: async (actor, { params, body }) => {
-    const result = await redraft(actor, params.id, body);
+  run: async (actor, { params, body, form }) => {
+    const result = form ? await redraftFromFile(actor, params.id, form) : await redraft(actor, params.id, body);
     if (!result.ok) return result;
     const { document: drafted, ...found } = result.value;
     return ok({ status: 201, body: { ...drafted, ...found } });
