@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { gathered } from "@/components/live/gathered";
+import { notAllAtOnce, roomReadings, soon } from "@/components/session/room-readings";
 import type { Room } from "@/lib/sessions/model";
 import type { Account } from "./room-desk";
 import { RoomStream, type Told } from "./room-stream";
@@ -38,7 +37,7 @@ export class RoomMember {
   readonly stream: RoomStream;
   /** acts of others that the stream told of, and that no reading has shown yet */
   private pending: { type: string; sent: number; heard: number }[] = [];
-  private readonly readAgain: () => Promise<void>;
+  private readonly readAgain: (told: readonly Told[]) => Promise<unknown>;
   private turn = 0;
 
   constructor(
@@ -46,12 +45,10 @@ export class RoomMember {
     private readonly sessionId: string,
     readonly account: Account,
     private readonly log: RoomLog,
+    members: number,
   ) {
-    // As components/session/use-room.ts: one reading under way, one waiting, not all members at once.
-    this.readAgain = gathered(
-      () => this.readWhatIsPending(),
-      () => sleep(Math.random() * 40),
-    );
+    // As components/session/use-room.ts.
+    this.readAgain = roomReadings(() => this.readWhatIsPending(), { soon, votes: notAllAtOnce(members) });
     this.stream = new RoomStream(account.token, (told) => this.hear(told));
   }
 
@@ -60,7 +57,7 @@ export class RoomMember {
     const sent = told.actorId === this.account.userId ? undefined : this.log.when(told);
     if (sent !== undefined && watched.has(told.type))
       this.pending.push({ type: told.type, sent, heard: performance.now() });
-    void this.readAgain();
+    void this.readAgain([told]);
   }
 
   private async readWhatIsPending(): Promise<void> {

@@ -1,12 +1,12 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { gathered, spread } from "@/components/live/gathered";
 import { holding, isWriting, receiveNewest } from "@/components/live/held";
 import { useLive } from "@/components/live/use-live";
 import type { Failure } from "@/lib/result";
 import type { Room } from "@/lib/sessions/model";
 import type { SessionAct } from "@/lib/sessions/schema";
+import { changesRoom, notAllAtOnce, roomReadings, soon } from "./room-readings";
 import type { RoomActions } from "./session-actions";
 import { useClock } from "./use-clock";
 
@@ -20,9 +20,6 @@ const noAnswer: Failure = {
 /** Another statement, or another round, takes the fields away that somebody may be writing in. */
 const swaps = ({ current: shown }: Room, { current: next }: Room) =>
   shown !== null && (shown.id !== next?.id || shown.round !== next.round);
-
-/** Over how long a full room asks for the same, in milliseconds. */
-const widest = 40;
 
 /**
  * A room as it stands: read again whenever anything happens in it, under this reader's own permissions, so that whoever
@@ -59,12 +56,21 @@ export function useRoom(first: Room, actions: RoomActions) {
     [first.id, readRoom],
   );
 
-  const latest = useRef(read);
+  const latest = useRef({ read, room: held.newest });
   useEffect(() => {
-    latest.current = read;
+    latest.current = { read, room: held.newest };
   });
-  const [follow] = useState(() => gathered(() => latest.current(), spread(widest)));
-  const { connected } = useLive(`session=${first.id}`, { onMessages: follow, onGap: follow });
+  const [follow] = useState(() => {
+    const votes = () => notAllAtOnce(latest.current.room.members.length)();
+    return roomReadings(() => latest.current.read(), { soon, votes });
+  });
+  const { connected } = useLive(`session=${first.id}`, {
+    onMessages: (messages) => {
+      const here = messages.filter((message) => changesRoom(latest.current.room, message));
+      return here.length === 0 ? undefined : follow(here);
+    },
+    onGap: async () => (await follow([])) !== false,
+  });
 
   const act = useCallback(
     async (what: SessionAct): Promise<boolean> => {

@@ -15,10 +15,9 @@ export async function actorFromHeaders(headers: Headers): Promise<Actor | null> 
 
 async function actorFromToken(authorization: string): Promise<Actor | null> {
   const token = await findApiToken(/^bearer +(\S+)$/i.exec(authorization.trim())?.[1] ?? "");
-  const member = token && (await findActiveMember({ userId: token.userId }));
-  if (!member) return null;
+  if (!token) return null;
   await noteTokenUse(token);
-  return { ...member, scope: token.scope, via: "token" };
+  return { ...token.holder, scope: token.scope, via: "token" };
 }
 
 async function actorFromCookie(headers: Headers): Promise<Actor | null> {

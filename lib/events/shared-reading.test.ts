@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/accounts/model";
 import { ok } from "@/lib/result";
 import { act } from "./record";
-import { forgetReadings, sharedReading } from "./shared-reading";
+import { forgetReadings, sharedReadings } from "./shared-reading";
 
 const actor: Actor = {
   userId: "u1",
@@ -19,6 +19,8 @@ const happen = () =>
   });
 
 beforeEach(forgetReadings);
+
+const sharedReading = async <Read>(key: string, read: () => Promise<Read>) => (await sharedReadings())(key, read);
 
 it("reads once for all who ask, and again after every act", async () => {
   const read = vi.fn(async () => read.mock.calls.length);
@@ -39,6 +41,14 @@ it("never answers who asks after an act with what was read before it", async () 
   answers[0]?.("old");
   answers[1]?.("new");
   expect([await before, await after, await sharedReading("room", read)]).toEqual(["old", "new", "new"]);
+});
+
+it("never answers a part that is asked for late with what was read before an act in between", async () => {
+  const early = await sharedReadings();
+  expect(await early("room", async () => "old")).toBe("old");
+  await happen();
+  await sharedReading("other room", async () => "theirs");
+  expect(await early("room", async () => "new")).toBe("new");
 });
 
 it("keeps no failure, and holds keys apart", async () => {

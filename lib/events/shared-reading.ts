@@ -9,18 +9,25 @@ const global = globalThis as typeof globalThis & { quotedeskReadings?: Shared };
 global.quotedeskReadings ??= { position: -1, readings: new Map() };
 const shared = global.quotedeskReadings;
 
+/** Reads once for all who ask for the same key while the record stands at the same event. */
+export type SharedReading = <Read>(key: string, read: () => Promise<Read>) => Promise<Read>;
+
 /**
- * Reads once for all who ask while the record stands at the same event: a full room reads itself again at every act of
+ * Looks once where the record stands, for all that one answer is made of: a full room reads itself again at every act of
  * anybody in it. Only for what depends on nothing else than what acts change: no clock, and no reader but one named in the key.
  */
-export async function sharedReading<Read>(key: string, read: () => Promise<Read>): Promise<Read> {
-  const { readings } = shared;
+export async function sharedReadings(): Promise<SharedReading> {
   // Looked up before reading: what is read may be newer than its place, and is then read once more, but never older.
   const newest = await latestSeq();
   if (newest !== shared.position) {
-    readings.clear();
+    shared.readings.clear();
     shared.position = newest;
   }
+  return readShared;
+}
+
+function readShared<Read>(key: string, read: () => Promise<Read>): Promise<Read> {
+  const { readings } = shared;
   const known = readings.get(key) as Promise<Read> | undefined;
   if (known !== undefined) return known;
   const reading = read();

@@ -1,6 +1,7 @@
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
+import { sharedReadings } from "@/lib/events/shared-reading";
 import { ok, type Result } from "@/lib/result";
 import { noSuchSession, notSignedIn, roomInclude, voters, votes } from "./find-room";
 import { minutesLeft } from "./minutes-left";
@@ -41,7 +42,8 @@ export async function listSessions(actor: Actor | null): Promise<Result<SessionS
 export async function getRoom(actor: Actor | null, id: string, itemId?: string): Promise<Result<Room>> {
   const refused = refusal(actor, "desk.read");
   if (refused || !actor) return refused ?? notSignedIn;
-  const found = await readRoomRows(id);
+  const shared = await sharedReadings();
+  const found = await readRoomRows(shared, id);
   if (!found) return noSuchSession;
   const { row, items } = found;
   const now = new Date();
@@ -73,12 +75,12 @@ export async function getRoom(actor: Actor | null, id: string, itemId?: string):
   const [item, entry] = [items[at], agenda[at]];
   let current: CurrentItem | null = null;
   if (item && entry) {
-    const statement = await readStatement(actor, item.statementId);
+    const statement = await readStatement(shared, actor, item.statementId);
     if (!statement.ok) return statement;
-    const thread = await readThread(actor, item.statementId);
+    const thread = await readThread(shared, actor, item.statementId);
     if (!thread.ok) return thread;
     const open = votesAreOpen(item, now);
-    const read = await readVotesFor(item, { reader: actor.userId, open });
+    const read = await readVotesFor(shared, item, { reader: actor.userId, open });
     const present = voters(row);
     current = {
       ...entry,

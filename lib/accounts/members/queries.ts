@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { refusal } from "../authorise";
 import type { Actor } from "../model";
 import { roleInput } from "../schema";
+import { type ActiveMember, activeMember } from "./active-member";
 import type { Colleague, Member } from "./model";
 
 /** Everybody with an account, deactivated ones too, by name. */
@@ -63,13 +64,10 @@ export async function getColleague(actor: Actor | null, id: string): Promise<Res
 }
 
 /** The person as an actor, or null where there is none or they are deactivated. Asked on every request: one read. */
-export async function findActiveMember(
-  where: { userId: string } | { email: string },
-): Promise<Pick<Actor, "userId" | "name" | "email" | "role"> | null> {
+export async function findActiveMember(where: { userId: string } | { email: string }): Promise<ActiveMember | null> {
   const user = await db.user.findUnique({
     where: "userId" in where ? { id: where.userId } : { email: where.email },
     select: { id: true, name: true, email: true, member: { select: { role: true, deactivatedAt: true } } },
   });
-  if (!user?.member || user.member.deactivatedAt) return null;
-  return { userId: user.id, name: user.name, email: user.email, role: roleInput.parse(user.member.role) };
+  return user?.member ? activeMember({ ...user.member, userId: user.id, name: user.name, email: user.email }) : null;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/accounts/model";
 import { listComments } from "@/lib/comments/queries";
 import { db } from "@/lib/db/client";
-import { sharedReading } from "@/lib/events/shared-reading";
+import type { SharedReading } from "@/lib/events/shared-reading";
 import { getStatement } from "@/lib/statements/queries";
 import { roomInclude } from "../find-room";
 import type { Vote } from "../model";
@@ -14,8 +14,8 @@ const itemInclude = {
 } as const;
 
 /** A session and its agenda; null where there is none. Read once for everybody in the room. */
-export const readRoomRows = (id: string) =>
-  sharedReading(`room ${id}`, async () => {
+export const readRoomRows = (shared: SharedReading, id: string) =>
+  shared(`room ${id}`, async () => {
     const row = await db.reviewSession.findUnique({ where: { id }, include: roomInclude });
     if (!row) return null;
     const items = await db.sessionItem.findMany({
@@ -28,28 +28,25 @@ export const readRoomRows = (id: string) =>
 
 /** The votes of an item's round, as this reader may see them. */
 export async function readVotesFor(
+  shared: SharedReading,
   item: { id: string; round: number },
   { reader, open }: { reader: string; open: boolean },
 ): Promise<Vote[]> {
-  const all = await sharedReading(`votes ${item.id} ${item.round}`, () =>
-    readVotes(db, item, { reader: null, open: true }),
-  );
+  const all = await shared(`votes ${item.id} ${item.round}`, () => readVotes(db, item, { reader: null, open: true }));
   return all.map((vote) => (open || vote.by.id === reader ? vote : { ...vote, vote: null, reason: null }));
 }
 
-export const readThread = (actor: Actor, statementId: string) =>
-  sharedReading(`thread ${statementId}`, () => listComments(actor, statementId));
+export const readThread = (shared: SharedReading, actor: Actor, statementId: string) =>
+  shared(`thread ${statementId}`, () => listComments(actor, statementId));
 
 /** A statement as this reader may see it: read once for all of a role, unless something of it is kept from some of them. */
-export async function readStatement(actor: Actor, id: string) {
-  const isPersonal = () => sharedReading(`personal ${id}`, () => holdsPersonal(id));
-  const readFor = (readers: string) =>
-    sharedReading(`statement ${id} ${readers} ${actor.scope}`, () => getStatement(actor, id));
-  if (await isPersonal()) return readFor(actor.userId);
-  const read = await readFor(actor.role);
-  // Asked again, for it may have come in while that was read by the one whose it is. What was read is in the record by
-  // now, so this answer is no older.
-  return (await isPersonal()) ? readFor(actor.userId) : read;
+export async function readStatement(shared: SharedReading, actor: Actor, id: string) {
+  const { read, personal } = await shared(`statement ${id} ${actor.role} ${actor.scope}`, async () => ({
+    read: await getStatement(actor, id),
+    // Asked after it was read, for it may have come in meanwhile, while the one read whose it is.
+    personal: await holdsPersonal(id),
+  }));
+  return personal ? shared(`statement ${id} ${actor.userId} ${actor.scope}`, () => getStatement(actor, id)) : read;
 }
 
 /** Whether two people of one role may see it differently: by blind verdicts, and evidence that is kept or confidential. */
