@@ -1,5 +1,6 @@
 import { notAllAtOnce, roomReadings, soon } from "@/components/session/room-readings";
-import type { Room } from "@/lib/sessions/model";
+import { completeRoom } from "@/lib/sessions/complete-room";
+import type { Room, RoomReading } from "@/lib/sessions/model";
 import type { Account } from "./room-desk";
 import { RoomStream, type Told } from "./room-stream";
 
@@ -38,6 +39,7 @@ export class RoomMember {
   /** acts of others that the stream told of, and that no reading has shown yet */
   private pending: { type: string; sent: number; heard: number }[] = [];
   private readonly readAgain: (told: readonly Told[]) => Promise<unknown>;
+  private room: Room | null = null;
   private turn = 0;
 
   constructor(
@@ -63,7 +65,7 @@ export class RoomMember {
   private async readWhatIsPending(): Promise<void> {
     const shown = this.pending;
     this.pending = [];
-    await this.request("GET", `/sessions/${this.sessionId}`);
+    await this.readRoom();
     const now = performance.now();
     for (const { type, sent, heard } of shown) this.log.seen.push({ type, heard: heard - sent, read: now - sent });
   }
@@ -82,8 +84,11 @@ export class RoomMember {
     return answer.ok ? (JSON.parse(Buffer.from(text).toString()) as Body) : null;
   }
 
-  readRoom(): Promise<Room | null> {
-    return this.request<Room>("GET", `/sessions/${this.sessionId}`);
+  async readRoom(): Promise<Room | null> {
+    const known = this.room ? `?known=${Object.values(this.room.marks)}` : "";
+    const read = await this.request<RoomReading>("GET", `/sessions/${this.sessionId}${known}`);
+    if (read) this.room = completeRoom(this.room ?? { members: [], agenda: [] }, read);
+    return read && this.room;
   }
 
   /** Reads, nine times of ten; else votes, comments or gives a verdict. */

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { holding, isWriting, receiveNewest } from "@/components/live/held";
 import { useLive } from "@/components/live/use-live";
 import type { Failure } from "@/lib/result";
+import { completeRoom } from "@/lib/sessions/complete-room";
 import type { Room } from "@/lib/sessions/model";
 import type { SessionAct } from "@/lib/sessions/schema";
 import { changesRoom, notAllAtOnce, roomReadings, soon } from "./room-readings";
@@ -28,6 +29,8 @@ const swaps = ({ current: shown }: Room, { current: next }: Room) =>
 export function useRoom(first: Room, actions: RoomActions) {
   const [held, setHeld] = useState(() => holding(first));
   const room = held.shown;
+  /** the room as it was read last: what need not be told again */
+  const newest = useRef(first);
   /** the item that is looked at alone */
   const at = useRef<string | undefined>(undefined);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -40,13 +43,14 @@ export function useRoom(first: Room, actions: RoomActions) {
       // Readings may come back out of order: only the newest one asked for is shown.
       const mine = ++reading.current;
       try {
-        const found = await readRoom({ id: first.id, item: at.current });
+        const had = newest.current;
+        const found = await readRoom({ id: first.id, item: at.current, known: Object.values(had.marks) });
         if (!found.ok) setFailure(found);
         else if (mine === reading.current) {
+          const room = completeRoom(had, found.value);
+          newest.current = room;
           const writing = isWriting();
-          setHeld((before) =>
-            receiveNewest(before, found.value, { writing, swaps: swaps(before.shown, found.value), own }),
-          );
+          setHeld((before) => receiveNewest(before, room, { writing, swaps: swaps(before.shown, room), own }));
         }
         return found.ok;
       } catch {
@@ -56,17 +60,17 @@ export function useRoom(first: Room, actions: RoomActions) {
     [first.id, readRoom],
   );
 
-  const latest = useRef({ read, room: held.newest });
+  const latest = useRef(read);
   useEffect(() => {
-    latest.current = { read, room: held.newest };
+    latest.current = read;
   });
   const [follow] = useState(() => {
-    const votes = () => notAllAtOnce(latest.current.room.members.length)();
-    return roomReadings(() => latest.current.read(), { soon, votes });
+    const votes = () => notAllAtOnce(newest.current.members.length)();
+    return roomReadings(() => latest.current(), { soon, votes });
   });
   const { connected } = useLive(`session=${first.id}`, {
     onMessages: (messages) => {
-      const here = messages.filter((message) => changesRoom(latest.current.room, message));
+      const here = messages.filter((message) => changesRoom(newest.current, message));
       return here.length === 0 ? undefined : follow(here);
     },
     onGap: async () => (await follow([])) !== false,

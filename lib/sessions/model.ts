@@ -80,6 +80,8 @@ export type CurrentItem = AgendaItem & {
 };
 
 export type Room = {
+  /** equal marks, equal parts */
+  marks: Record<SeldomPart, string>;
   id: string;
   title: string;
   pace: Pace;
@@ -99,3 +101,9 @@ export type Room = {
   /** the desk's clock as this was read, so that a browser's wrong clock moves no timer; ISO 8601, UTC */
   now: string;
 };
+
+/** What of a room changes seldom, and is most of it. */
+export type SeldomPart = "members" | "agenda";
+
+/** A room read again: null stands for a part that the reader has, by its mark. */
+export type RoomReading = Omit<Room, SeldomPart> & { [Part in SeldomPart]: Room[Part] | null };

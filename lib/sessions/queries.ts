@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { refusal } from "@/lib/accounts/authorise";
 import type { Actor } from "@/lib/accounts/model";
 import { db } from "@/lib/db/client";
@@ -5,7 +6,7 @@ import { sharedReadings } from "@/lib/events/shared-reading";
 import { ok, type Result } from "@/lib/result";
 import { noSuchSession, notSignedIn, roomInclude, voters, votes } from "./find-room";
 import { minutesLeft } from "./minutes-left";
-import type { AgendaItem, CurrentItem, Room, SessionSummary } from "./model";
+import type { AgendaItem, CurrentItem, Room, RoomReading, SeldomPart, SessionSummary } from "./model";
 import { outcomeOf } from "./outcome";
 import { readRoomRows, readStatement, readThread, readVotesFor } from "./room/queries";
 import { stateAt, votesAreOpen } from "./vote-state";
@@ -93,18 +94,20 @@ export async function getRoom(actor: Actor | null, id: string, itemId?: string):
       thread: thread.value,
     };
   }
+  const members = row.members.map(({ user, leftAt }) => ({
+    id: user.id,
+    name: user.name,
+    votes: votes(user.member),
+    leftAt: leftAt?.toISOString() ?? null,
+  }));
   return ok({
     id,
+    marks: { members: markOf(members), agenda: markOf(agenda) },
     title: row.title,
     pace: row.pace as Room["pace"],
     voteSeconds: row.voteSeconds,
     chair: row.chair,
-    members: row.members.map(({ user, leftAt }) => ({
-      id: user.id,
-      name: user.name,
-      votes: votes(user.member),
-      leftAt: leftAt?.toISOString() ?? null,
-    })),
+    members,
     agenda,
     sharedItemId: row.currentItemId,
     current,
@@ -115,3 +118,18 @@ export async function getRoom(actor: Actor | null, id: string, itemId?: string):
     now: now.toISOString(),
   });
 }
+
+/** A session as `getRoom` tells it, without the parts that its reader says they have. @param known marks of parts */
+export async function readRoomAgain(
+  actor: Actor | null,
+  { id, item, known }: { id: string; item?: string | undefined; known: readonly string[] },
+): Promise<Result<RoomReading>> {
+  const room = await getRoom(actor, id, item);
+  if (!room.ok) return room;
+  const { members, agenda, marks } = room.value;
+  const has = (part: SeldomPart) => known.includes(marks[part]);
+  return ok({ ...room.value, members: has("members") ? null : members, agenda: has("agenda") ? null : agenda });
+}
+
+const markOf = (part: unknown): string =>
+  createHash("sha256").update(JSON.stringify(part)).digest("base64url").slice(0, 16);

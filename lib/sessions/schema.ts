@@ -7,6 +7,16 @@ import { paces } from "./model";
 const id = z.string().min(1).max(100);
 const version = z.int().min(1);
 
+/** Marks of parts of a room that a reader has, in an address. */
+export const knownMarks = /^[\w-]{16}(,[\w-]{16})?$/;
+
+/** The room that is read, where its reader looks, and the marks of the parts they have. */
+export const roomReadingInput = z.object({
+  id,
+  item: id.optional(),
+  known: z.array(z.string().max(100)).max(2).default([]),
+});
+
 /** The most statements one session takes: a day's work for a team. */
 export const mostItems = 500;
 const mostMembers = 200;

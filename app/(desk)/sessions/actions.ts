@@ -4,15 +4,13 @@ import { z } from "zod";
 import { action } from "@/app/action";
 import { actInSession } from "@/lib/sessions/act-in-session";
 import { openSession } from "@/lib/sessions/mutations";
-import { getRoom } from "@/lib/sessions/queries";
-import { openSessionInput, sessionAct } from "@/lib/sessions/schema";
+import { readRoomAgain } from "@/lib/sessions/queries";
+import { openSessionInput, roomReadingInput, sessionAct } from "@/lib/sessions/schema";
 
 const id = z.string().min(1).max(100);
 
 export const openSessionAction = action(openSessionInput, openSession);
-export const readRoomAction = action(z.object({ id, item: id.optional() }), (actor, input) =>
-  getRoom(actor, input.id, input.item),
-);
+export const readRoomAction = action(roomReadingInput, readRoomAgain);
 export const actInSessionAction = action(z.object({ id, act: sessionAct }), (actor, input) =>
   actInSession(actor, input.id, input.act),
 );

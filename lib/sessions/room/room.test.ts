@@ -5,6 +5,9 @@ import { addEvidence, recordVerdict } from "@/lib/reviews/mutations";
 import { usualRules } from "@/lib/reviews/rules/model";
 import { changeRules } from "@/lib/reviews/rules/mutations";
 import { getStatement } from "@/lib/statements/queries";
+import { actInSession } from "../act-in-session";
+import { completeRoom } from "../complete-room";
+import { getRoom, readRoomAgain } from "../queries";
 import { makeTeam, type Team } from "../testing/team";
 
 vi.mock("@/lib/statements/queries", async (load) => {
@@ -76,4 +79,19 @@ it("keeps a blind verdict from who joined its author's reading, also where it ca
   const [, theirs] = await bothRead();
   expect(JSON.stringify(theirs)).not.toContain("The keeper told me");
   expect(JSON.stringify(await team.current(id, reviewer))).toContain("The keeper told me");
+});
+
+it("leaves out what its reader has, and tells it again once it changed", async () => {
+  const { editor, reviewer } = team.people;
+  const room = must(await getRoom(reviewer, id));
+  const again = must(await readRoomAgain(reviewer, { id, known: Object.values(room.marks) }));
+  expect([again.members, again.agenda]).toEqual([null, null]);
+  expect(completeRoom(room, again)).toEqual({ ...room, now: again.now });
+  must(await actInSession(team.second, id, { act: "leave" }));
+  const left = must(await readRoomAgain(editor, { id, known: Object.values(room.marks) }));
+  expect(left.agenda).toBeNull();
+  expect(completeRoom(room, left)).toEqual({ ...must(await getRoom(editor, id)), now: left.now });
+  expect(must(await readRoomAgain(reviewer, { id, known: ["AAAAAAAAAAAAAAAA"] }))).toMatchObject({
+    agenda: room.agenda,
+  });
 });

@@ -10,8 +10,8 @@ import { writeMinutesMarkdown } from "@/lib/sessions/minutes/write-markdown";
 import { openSession } from "@/lib/sessions/mutations";
 import { tellPlace } from "@/lib/sessions/presence/mutations";
 import { placeInput } from "@/lib/sessions/presence/schema";
-import { getRoom, listSessions } from "@/lib/sessions/queries";
-import { openSessionInput, sessionAct } from "@/lib/sessions/schema";
+import { listSessions, readRoomAgain } from "@/lib/sessions/queries";
+import { knownMarks, openSessionInput, sessionAct } from "@/lib/sessions/schema";
 import { answer, operation } from "../operation";
 import { group, id } from "../responses/common";
 import { comment, minutes, present, room, sessionSummary } from "../responses/session";
@@ -47,10 +47,18 @@ export const getRoomOperation = operation({
   id: "getRoom",
   summary: "A session as this reader may see it: votes stay private until they are revealed.",
   params,
-  query: z.object({ item: z.string().max(100).optional().meta({ description: "the item to look at, going apart" }) }),
+  query: z.object({
+    item: z.string().max(100).optional().meta({ description: "the item to look at, going apart" }),
+    known: z
+      .string()
+      .regex(knownMarks, "Give the marks of an earlier reading, with a comma between.")
+      .optional()
+      .meta({ description: "marks of an earlier reading: a part that is still the same comes as null" }),
+  }),
   answers: { 200: room },
   failures: ["not-found"],
-  run: (actor, { params: { id }, query: { item } }) => answer(200, getRoom(actor, id, item)),
+  run: (actor, { params: { id }, query: { item, known } }) =>
+    answer(200, readRoomAgain(actor, { id, item, known: known?.split(",") ?? [] })),
 });
 
 export const actInSessionOperation = operation({

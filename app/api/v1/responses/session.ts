@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Comment } from "@/lib/comments/model";
 import { verdictValues } from "@/lib/reviews/model";
 import type { Minutes } from "@/lib/sessions/minutes/model";
-import { itemStates, paces, type Room, type SessionSummary } from "@/lib/sessions/model";
+import { itemStates, paces, type RoomReading, type SessionSummary } from "@/lib/sessions/model";
 import type { Present } from "@/lib/sessions/presence/model";
 import { statementKinds, statuses } from "@/lib/statements/model";
 import { id, instant, person } from "./common";
@@ -80,8 +80,9 @@ export const room = z
     pace: z.enum(paces),
     voteSeconds: z.int().nullable(),
     chair: person,
-    members: z.array(z.strictObject({ ...person.shape, votes: z.boolean(), leftAt: instant.nullable() })),
-    agenda: z.array(z.strictObject(agendaItem).meta({ id: "AgendaItem" })),
+    marks: z.strictObject({ members: z.string(), agenda: z.string() }),
+    members: z.array(z.strictObject({ ...person.shape, votes: z.boolean(), leftAt: instant.nullable() })).nullable(),
+    agenda: z.array(z.strictObject(agendaItem).meta({ id: "AgendaItem" })).nullable(),
     sharedItemId: id.nullable(),
     minutesLeft: z.int().nullable(),
     current: z
@@ -101,7 +102,7 @@ export const room = z
     closedAt: instant.nullable(),
     now: instant.meta({ description: "the desk's clock as this was read" }),
   })
-  .meta({ id: "Room" }) satisfies z.ZodType<Room>;
+  .meta({ id: "Room" }) satisfies z.ZodType<RoomReading>;
 
 export const minutes = z
   .strictObject({
