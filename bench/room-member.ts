@@ -1,6 +1,5 @@
 import { notAllAtOnce, roomReadings, soon } from "@/components/session/room-readings";
-import { completeRoom } from "@/lib/sessions/complete-room";
-import type { Room, RoomReading } from "@/lib/sessions/model";
+import { completeRoom, type Room, type RoomReading } from "@/lib/sessions/model";
 import type { Account } from "./room-desk";
 import { RoomStream, type Told } from "./room-stream";
 

@@ -107,3 +107,13 @@ export type SeldomPart = "members" | "agenda";
 
 /** A room read again: null stands for a part that the reader has, by its mark. */
 export type RoomReading = Omit<Room, SeldomPart> & { [Part in SeldomPart]: Room[Part] | null };
+
+/** Puts the parts that were left out of a reading back. @param had the room whose marks were sent with it */
+export const completeRoom = (
+  had: Pick<Room, "members" | "agenda">,
+  { members, agenda, ...room }: RoomReading,
+): Room => ({
+  ...room,
+  members: members ?? had.members,
+  agenda: agenda ?? had.agenda,
+});

@@ -6,7 +6,7 @@ import { usualRules } from "@/lib/reviews/rules/model";
 import { changeRules } from "@/lib/reviews/rules/mutations";
 import { getStatement } from "@/lib/statements/queries";
 import { actInSession } from "../act-in-session";
-import { completeRoom } from "../complete-room";
+import { completeRoom } from "../model";
 import { getRoom, readRoomAgain } from "../queries";
 import { makeTeam, type Team } from "../testing/team";
 
