@@ -37,6 +37,18 @@ describe("QuoteScore", () => {
     expect(score("all", [said, wants])).toMatchObject({ F: 100, exactF: 50, speaker: 50, cue: 50, endToEnd: 50 });
   });
 
+  it("counts what stands mostly in a stretch to ignore neither right nor wrong", () => {
+    const extra = { ...wants, parts: [at("Berg wants")] };
+    const counting = (ignore: { start: number; end: number }[]) => {
+      const score = new QuoteScore("all");
+      score.add(text, gold, [said, wants, extra], ignore);
+      return score.result().P;
+    };
+    expect(counting([])).toBeLessThan(100);
+    expect(counting([at("Berg wants a")])).toBe(100);
+    expect(counting([at("Berg")])).toBeLessThan(100);
+  });
+
   it("leaves attitudes out of core, found or not", () => {
     expect(score("core", [said, wants])).toMatchObject({ P: 100, R: 100 });
     expect(score("core", [{ ...said, speech: false }])).toMatchObject({ R: 0, endToEnd: 0 });

@@ -31,6 +31,9 @@ export const jaccard = (a: Span, b: Span): number => {
   return shared ? shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start)) : 0;
 };
 
+const isIgnored = (part: Span, ignore: readonly Span[]) =>
+  ignore.some((zone) => overlap(part, zone) > (part.end - part.start) / 2);
+
 const within = (subset: Subset, { type, core }: { type: string | null; core: boolean }) =>
   subset === "all" ||
   (subset === "core" ? core : subset === "quoted" ? type === "direct" || type === "mixed" : type === subset);
@@ -74,7 +77,13 @@ export class QuoteScore {
 
   constructor(private readonly subset: Subset) {}
 
-  add(text: string, gold: readonly GoldStatement[], found: readonly FoundStatement[]): void {
+  /** What is found mostly in a stretch to `ignore` is neither right nor wrong. */
+  add(
+    text: string,
+    gold: readonly GoldStatement[],
+    found: readonly FoundStatement[],
+    ignore: readonly Span[] = [],
+  ): void {
     const { subset, counts } = this;
     const clean = <T extends { parts: Span[] }>(one: T) => ({
       one,
@@ -84,7 +93,7 @@ export class QuoteScore {
     const founds = found
       .filter(({ speech }) => subset !== "core" || speech)
       .map(clean)
-      .filter(({ parts }) => parts.length > 0);
+      .filter(({ parts }) => parts.length > 0 && !parts.some((part) => isIgnored(part, ignore)));
     const goldParts = golds.flatMap(({ one, parts }) => parts.map((span) => ({ span, inside: within(subset, one) })));
     const foundParts = founds.flatMap(({ one, parts }) =>
       parts.map((span) => ({ span, inside: within(subset, { type: one.type, core: true }) })),

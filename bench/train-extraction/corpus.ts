@@ -14,7 +14,8 @@ export type CorpusQuote = CorpusSpan & {
   cueEnd: number;
   core: boolean;
 };
-export type CorpusDocument = { id: string; text: string; quotes: CorpusQuote[] };
+/** `ignore` is what its readers could not mark, or left half marked: there nothing is right or wrong. */
+export type CorpusDocument = { id: string; text: string; quotes: CorpusQuote[]; ignore?: CorpusSpan[] };
 
 /** First and last token of something, both inside. */
 export type Range = { first: number; last: number };
@@ -47,6 +48,7 @@ export function withoutMarks(document: CorpusDocument): CorpusDocument {
   return {
     id: document.id,
     text: document.text.replace(doubleMarks, ""),
+    ignore: document.ignore?.map(span) ?? [],
     quotes: document.quotes.map((quote) => ({
       ...quote,
       ...span(quote),

@@ -1,24 +1,32 @@
-/** Trains the models and writes their weights: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [PART] (see README.md). */
+/**
+ * Trains the models and writes their weights: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [quotes|claims].
+ * Or measures what models find in articles they have not read: … CORPUS-FOLDER held-out [PARTS] (see README.md).
+ */
 import fs from "node:fs";
 import path from "node:path";
 import { packModel } from "@/lib/extraction/pack-model";
 import { readCorpus } from "./corpus";
+import { folds, measureHeldOut } from "./measure-held-out";
 import { trainClaims } from "./train-claims";
 import { trainQuotes } from "./train-quotes";
 
-const [folder, part] = process.argv.slice(2);
-if (!folder) throw new Error("usage: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [quotes|claims]");
+const [folder, part, measured = String(folds)] = process.argv.slice(2);
+if (!folder)
+  throw new Error("usage: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [quotes|claims|held-out [PARTS]]");
 const started = Date.now();
 const say = (step: string) =>
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${step}\n`);
 
 /** Each part is a file of weights, trained alone. */
+const news = () => readCorpus(path.join(folder, "news-train.jsonl"));
 const parts = {
-  quotes: () => trainQuotes(readCorpus(path.join(folder, "news-train.jsonl")), say),
+  quotes: () => trainQuotes(news(), say),
   claims: () => ({
     claim: packModel(trainClaims(path.join(folder, "claims-train.jsonl"), { bits: 20, seed: 7 }, say)),
   }),
 };
+
+if (part === "held-out") console.log(JSON.stringify(measureHeldOut(news(), Number(measured), say), null, 1));
 
 for (const [name, train] of Object.entries(parts)) {
   if (part !== undefined && part !== name) continue;

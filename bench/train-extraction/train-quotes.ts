@@ -1,4 +1,5 @@
 import { Cover } from "@/lib/extraction/cover";
+import { areLost } from "@/lib/extraction/join-sentences";
 import type { PackedQuoteModels } from "@/lib/extraction/models";
 import { packWeights, unpackWeights } from "@/lib/extraction/pack-weights";
 import { proposeQuotes } from "@/lib/extraction/propose-quotes";
@@ -83,9 +84,19 @@ export function trainAllTrees(proposed: readonly Proposed[], say: Say): PackedQu
   });
   say("quotes of both halves chosen");
   const { run, anchor } = uncoveredCases(withKept);
+  const lost = uncoveredCases(
+    withKept.filter(({ reading }) => areLost(reading.t)),
+    true,
+  );
   const fragments = trainFragmentTrees(fragmentCases(proposed));
   say("trees trained");
-  return { ...fragments, run: trainTrees(run), anchor: trainTrees(anchor, { trees: 100 }) };
+  return {
+    ...fragments,
+    run: trainTrees(run),
+    anchor: trainTrees(anchor, { trees: 100 }),
+    lostRun: trainTrees(lost.run),
+    lostAnchor: trainTrees(lost.anchor, { trees: 100 }),
+  };
 }
 
 const parity = (id: string) => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2;

@@ -4,11 +4,21 @@ import { describeRun, runWidth } from "@/lib/extraction/describe-run";
 import { openRuns } from "@/lib/extraction/find-uncovered";
 import { Row } from "@/lib/extraction/row";
 import type { KeptQuote } from "@/lib/extraction/select-quotes";
+import type { Range } from "./corpus";
 import { flat, likeness, type Proposed } from "./fragment-cases";
 import type { Cases } from "./train-trees";
 
-/** Every stretch that the kept quotes leave open, with whether it is a quote; and for those that are, whose cue it is. */
-export function uncoveredCases(all: readonly (Proposed & { kept: KeptQuote[] })[]): { run: Cases; anchor: Cases } {
+/** A sentence of a longer quote: join-sentences.ts puts it together. */
+const isWithin = (part: Range, run: Range) => run.first >= part.first && run.last <= part.last;
+
+/**
+ * Every stretch that the kept quotes leave open, with whether it is a quote; and for those that are, whose cue it is.
+ * `ofLonger` counts a sentence of a longer quote too.
+ */
+export function uncoveredCases(
+  all: readonly (Proposed & { kept: KeptQuote[] })[],
+  ofLonger = false,
+): { run: Cases; anchor: Cases } {
   const runs: number[][] = [];
   const isQuote: number[] = [];
   const anchors: number[][] = [];
@@ -20,7 +30,7 @@ export function uncoveredCases(all: readonly (Proposed & { kept: KeptQuote[] })[
     for (const { run, before, after, anchors: near } of openRuns(reading, proposals, kept)) {
       describeRun(row, reading, cover, run, before, after);
       const quote = example.quotes.find(({ parts }) =>
-        parts.some((part) => likeness(example.tokens, part, run) >= 0.5),
+        parts.some((part) => likeness(example.tokens, part, run) >= 0.5 || (ofLonger && isWithin(part, run))),
       );
       runs.push([...row.numbers]);
       isQuote.push(quote ? 1 : 0);

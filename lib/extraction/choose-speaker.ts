@@ -65,7 +65,19 @@ export function describeSpeakerHere(f: Features, r: Reading, at: number, base: n
   f.add(base + 100, senses[at] as number);
   f.add(base + 101, pair(senses[at] as number, (kindAt(t, at - 1) << 6) | kindAt(t, at + 1)));
   f.add(base + 102, ((senses[at - 1] ?? 0) << 8) | (senses[at + 1] ?? 0));
+  f.add(base + 103, (kindBefore(r, at) << 6) | kindAfter(r, at));
+  f.add(base + 104, wordAt(t, (r.phrases.first[at] as number) - 1));
+  f.add(base + 105, pair(kindAt(t, at), kindBefore(r, at)));
+  f.add(base + 106, wordAt(t, (r.phrases.last[at] as number) + 1));
 }
+
+/** “left no doubt of his commitment to helping Mrs. Clinton, saying”: Clinton stands behind helping and before a comma. */
+const kindBefore = ({ t, phrases }: Reading, at: number) => {
+  const first = phrases.first[at] as number;
+  return first === t.sentenceStart[t.sentence[at] as number] ? leading : kindAt(t, first - 1);
+};
+const kindAfter = ({ t, phrases }: Reading, at: number) => kindAt(t, (phrases.last[at] as number) + 1);
+const leading = 62;
 
 /** What speaks for the word at `at` naming the speaker of `cue`. */
 export function describeSpeaker(f: Features, r: Reading, cue: number, at: number, content: Content): void {
@@ -93,6 +105,12 @@ export function describeSpeaker(f: Features, r: Reading, cue: number, at: number
   f.add(698, pair(wordAt(t, at + 1), pair(k, side)));
   // words and the place right beside the cue: “said Lee” and “Lee said” against “Lee … said”
   f.add(699, pair(cueWord, pair(kindAt(t, cue - 1), (inside << 4) | side)));
+  const before = kindBefore(r, at);
+  const cueKinds = (kindAt(t, cue) << 6) | kindAt(t, cue - 1);
+  f.add(703, pair((before << 6) | kindAfter(r, at), (kindAt(t, cue) << 4) | (sides << 2) | (inside << 1) | side));
+  f.add(704, pair(cueWord, (before << 1) | side));
+  f.add(705, pair(before, pair(k, (cueKinds << 1) | side)));
+  f.add(706, pair(before === leading ? 1 : 0, pair(cueKinds, (bucket(gap) << 1) | side)));
   const sense = r.senses[at] as number;
   f.add(700, pair(sense >> 4, (bucket(gap) << 4) | (inside << 3) | (sides << 1) | side));
   f.add(701, pair(r.senses[cue] as number, pair(k, (bucket(gap) << 1) | side)));

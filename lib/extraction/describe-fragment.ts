@@ -8,7 +8,7 @@ import { shape } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /** How many numbers describe a fragment. */
-export const fragmentWidth = 72;
+export const fragmentWidth = 77;
 
 /**
  * A stretch of words as numbers, for the trees that say whether it is a quote: how sure each earlier stage was, how the
@@ -50,6 +50,17 @@ export function describeFragment(row: Row, r: Reading, cover: Cover, proposal: P
   describeWords(row, r, own);
   describePlace(row, r, cue, own);
   describeRivals(row, r, cover, cue, own);
+  describeDocument(row, r, cover, own);
+}
+
+/** The document's habits, and where in it the stretch stands: a headline is written otherwise. */
+function describeDocument(row: Row, { t }: Reading, { density }: Cover, { first }: Fragment): void {
+  const paragraph = t.paragraph[first] as number;
+  row.put(density.speech);
+  row.put(density.attitude);
+  row.put(t.units.length / (t.sentenceStart.length || 1));
+  row.put(paragraph);
+  row.put((t.paragraphStart[paragraph + 1] ?? t.count) - (t.paragraphStart[paragraph] as number));
 }
 
 /** How it begins, ends and what it holds. */

@@ -3,8 +3,9 @@ import { extractFiction } from "./extract-fiction";
 import { extractTurns } from "./extract-turns";
 import { findClaims } from "./find-claims";
 import { findUncovered } from "./find-uncovered";
+import { joinSentences } from "./join-sentences";
 import type { Extraction } from "./model";
-import { loadModels } from "./models";
+import { loadModels, type Models } from "./models";
 import { nameSpeakers } from "./name-speakers";
 import { proposeQuotes } from "./propose-quotes";
 import { readTurns } from "./read-turns";
@@ -23,10 +24,9 @@ import { wordSenses } from "./word-senses";
  * cut into tokens; propose a few quotes at every likely cue; weigh each against the others; keep those that agree with
  * each other; add what no cue claims; refuse what is told of and not reported; shape each into spans; name the speakers of the document; find the claims.
  *
- * Pure, and the same for the same text. Offsets are UTF-16 code units into the text as given.
+ * Pure, and the same for the same text and models. Offsets are UTF-16 code units into the text as given.
  */
-export function extract(text: string): Extraction {
-  const models = loadModels();
+export function extract(text: string, models: Models = loadModels()): Extraction {
   const turns = readTurns(text);
   if (turns.length > 0) return extractTurns(text, turns, models);
   const tokens = tokenise(text);
@@ -37,7 +37,7 @@ export function extract(text: string): Extraction {
   const cover = new Cover(tokens, proposals);
   const cued = selectQuotes(tokens, weighFragments(reading, cover, proposals, models));
   const uncovered = findUncovered(reading, proposals, cover, cued, models);
-  const kept = splitContinuations(tokens, refuseContent(tokens, [...cued, ...uncovered]));
+  const kept = splitContinuations(tokens, refuseContent(tokens, joinSentences(tokens, cued, uncovered)));
   const quotes = kept.map((quote) => shapeQuote(tokens, models.claim, quote));
   const { speakers, attributed } = nameSpeakers(tokens, quotes);
   const statements = [...attributed, ...findClaims(tokens, models.claim, quotes)];

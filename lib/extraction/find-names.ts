@@ -47,11 +47,23 @@ export function findNames(t: Tokens): Name[] {
     const words: string[] = [];
     for (let j = first; j <= last; j++) words.push(wordText(t, j));
     const [word = ""] = words;
-    if (first < last || !(titles.test(word) || dates.test(word) || origins.test(word)))
-      names.push({ first, last, words, titled });
+    if (first < last || !(titles.test(word) || origins.test(word))) names.push({ first, last, words, titled });
     i = last;
   }
-  return names;
+  return withoutDates(t, names);
+}
+
+const datedBy =
+  /^(?:in|on|by|since|until|till|before|after|during|of|from|through|this|last|next|late|early|mid|each|every|\d+)$/i;
+
+/** “on Monday” names nobody, and “May” somebody only where a fuller name ends so: “Lena May”, “Mrs May”. */
+function withoutDates(t: Tokens, names: Name[]): Name[] {
+  const surnames = new Set<string>();
+  for (const { words, titled } of names) if (titled || words.length > 1) surnames.add(words.at(-1) as string);
+  return names.filter(({ words: [word = ""], first, last, titled }) => {
+    if (titled || first < last || !dates.test(word)) return true;
+    return surnames.has(word) && !(first > 0 && datedBy.test(wordText(t, first - 1)));
+  });
 }
 
 function endOfRun(t: Tokens, first: number, from: number): number {

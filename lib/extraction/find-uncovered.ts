@@ -1,6 +1,7 @@
 import type { Cover } from "./cover";
 import { type Anchor, anchorsOf, anchorWidth, describeAnchor } from "./describe-anchor";
 import { describeRun, runWidth } from "./describe-run";
+import { areLost } from "./join-sentences";
 import type { Proposal } from "./propose-quotes";
 import { readSource } from "./read-source";
 import type { Reading } from "./reading";
@@ -10,9 +11,10 @@ import { askTrees, type TreeModel } from "./tree-model";
 import { type OpenRun, uncoveredRuns } from "./uncovered-runs";
 import { wordClass } from "./word-classes";
 
-export type UncoveredModels = { run: TreeModel; anchor: TreeModel };
+/** Where marks are lost, a stretch is a sentence of what stood between them, which other trees know. */
+export type UncoveredModels = Record<"run" | "anchor" | "lostRun" | "lostAnchor", TreeModel>;
 
-export const leastRun = 0.45;
+export const leastRun = 0.5;
 const leastAnchor = 0.2;
 
 /**
@@ -29,15 +31,16 @@ export function findUncovered(
   models: UncoveredModels,
   least = leastRun,
 ): KeptQuote[] {
+  const [isRun, isAnchor] = areLost(r.t) ? [models.lostRun, models.lostAnchor] : [models.run, models.anchor];
   const row = new Row(runWidth);
   const found: KeptQuote[] = [];
   for (const { run, before, after, anchors } of openRuns(r, proposals, kept)) {
     describeRun(row, r, cover, run, before, after);
     const over = goesOverParagraph(r, run);
-    const likely = Math.max(over ? overParagraph : 0, askTrees(models.run, row.numbers));
+    const likely = Math.max(over ? overParagraph : 0, askTrees(isRun, row.numbers));
     if (likely < least) continue;
     const printed = run.marked ? readSource(r.t, run) : null;
-    const source = printed ?? chooseAnchor(r, run, anchors, models.anchor)?.proposal ?? (over ? after : undefined);
+    const source = printed ?? chooseAnchor(r, run, anchors, isAnchor)?.proposal ?? (over ? after : undefined);
     found.push({
       parts: [{ first: printed?.first ?? run.first, last: run.last }],
       cue: source?.cue ?? -1,

@@ -23,10 +23,12 @@ let models: Models | undefined;
 export function loadModels(): Models {
   models ??= {
     ...unpackQuoteModels(quotes as unknown as PackedQuoteModels),
-    claim: unpackModel(claims.claim as PackedModel),
+    claim: unpackClaimModel(),
   };
   return models;
 }
+
+export const unpackClaimModel = (): LinearModel => unpackModel(claims.claim as PackedModel);
 
 export function unpackQuoteModels({ cueWords, linear, trees }: PackedQuoteModels): QuoteModels {
   return {
@@ -38,5 +40,7 @@ export function unpackQuoteModels({ cueWords, linear, trees }: PackedQuoteModels
     manner: unpackTrees(trees.manner),
     run: unpackTrees(trees.run),
     anchor: unpackTrees(trees.anchor),
+    lostRun: unpackTrees(trees.lostRun),
+    lostAnchor: unpackTrees(trees.lostAnchor),
   };
 }

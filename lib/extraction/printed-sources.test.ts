@@ -23,6 +23,13 @@ describe("a speaker the page names beside words between marks", () => {
       "direct-signed",
     ],
     [
+      "a list with one signed quotation a line",
+      `${news}“I have worked at the mill for thirty years and I will miss it.” ― Tomas Varga\n“We will not sell the mill to anyone who wants to shut it, whatever they pay us for it.” ― Lena Berg\n“The mill has fed us all, and nobody who runs it now knows its name.” ― Kofi Osei`,
+      "“I have worked at the mill for thirty years and I will miss it.”",
+      "Tomas Varga",
+      "direct-signed",
+    ],
+    [
       "a transcript inside marks",
       `${news}The talk went as follows:\n\n"VARGA: We will not sell the mill to anyone who wants to shut it.\n\n"OSEI: Then we will have to find another way to keep it open."`,
       '"We will not sell the mill',

@@ -40,13 +40,21 @@ function signature(t: Tokens, { first, last }: Run): Source | null {
   const dash = unit.last + 1;
   if (dash >= t.count || t.kind[dash] !== wordClass.dash) return null;
   const paragraph = t.paragraph[dash] as number;
-  const end = t.paragraphStart[paragraph + 1] ?? t.count;
+  const end = endOfLine(t, dash, t.paragraphStart[paragraph + 1] ?? t.count);
   if (paragraph > (t.paragraph[first] as number) + 1 || end - dash > longestSignature) return null;
   let speaker = dash + 1;
   while (speaker < end && titles.test(wordText(t, speaker))) speaker++;
   if (speaker >= end || !startsName(t, speaker)) return null;
   while (speaker + 1 < end && t.kind[speaker + 1] === wordClass.name) speaker++;
   return { first, cue: dash, speaker, rule: "signed" };
+}
+
+/** Where the next line of a paragraph begins: a list of signed quotations has one a line. */
+function endOfLine(t: Tokens, from: number, to: number): number {
+  const most = Math.min(to, from + longestSignature + 2);
+  for (let i = from + 1; i < most; i++)
+    if (t.text.slice(t.end[i - 1] as number, t.start[i] as number).includes("\n")) return i;
+  return to;
 }
 
 const startsName = (t: Tokens, i: number) =>

@@ -1,3 +1,4 @@
+import { findPhrases, type Phrases } from "./phrases";
 import { isWord, type MarkedUnit, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 import { verbSense } from "./word-senses";
@@ -50,6 +51,7 @@ export type Reading = {
   before: Uint16Array;
   /** for each token, bits of `edge` */
   edges: Uint8Array;
+  phrases: Phrases;
 };
 
 /** What ends after a token: its sentence, or the marks it stands in; and whether it stands in marks at all. */
@@ -85,7 +87,7 @@ export function readWords(
       before[cue] = (before[cue] as number) + 1;
     }
   }
-  return { t, cueness, senses, before, edges: findEdges(t) };
+  return { t, cueness, senses, before, edges: findEdges(t), phrases: findPhrases(t) };
 }
 
 let lexicon: { cueWords: unknown; senseOf: unknown; table: WordTable } | undefined;

@@ -47,7 +47,7 @@ export function contentRefusalOf(t: Tokens, quote: KeptQuote): string | null {
 }
 
 /** What somebody wants or supports is told only where it is likelier right than wrong; a report of speech sooner. */
-const leastAttitude = 0.52;
+const leastAttitude = 0.56;
 
 /** What stands up to the table: a month that “in” or “this” stands before is when, and speaks nothing. */
 export function refuseContent(t: Tokens, quotes: readonly KeptQuote[]): KeptQuote[] {

@@ -1,6 +1,7 @@
 import { classTable, digit, joiner, letter, mark, space, upper } from "@/lib/text/characters";
 import { paragraphSpans } from "@/lib/text/paragraphs";
 import { sentenceSpans } from "@/lib/text/sentences";
+import { nameMay } from "./name-may";
 import { readMarks } from "./read-marks";
 import { shape, type Tokens } from "./tokens";
 import { closedClasses, wordClass } from "./word-classes";
@@ -27,7 +28,7 @@ export function tokenise(text: string): Tokens {
   }
   sentenceStart[sentences.length] = scan.count;
   while (p < paragraphs.length) paragraphStart[++p] = scan.count;
-  return readMarks(scan.finish(sentenceStart, paragraphStart));
+  return readMarks(nameMay(scan.finish(sentenceStart, paragraphStart)));
 }
 
 const lower = (() => {

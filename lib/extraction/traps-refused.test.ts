@@ -54,11 +54,11 @@ describe("what is done to a thing, or seen of it", () => {
   });
 
   it.each([
-    ["a month's name that speaks", "Theresa May said the pier was closed.", "Theresa"],
+    ["a month's name that speaks", "Theresa May said the pier was closed.", "Theresa May"],
     ["a thing that somebody describes", "The harbour was described by Osei as unsafe.", "Osei"],
     ["a month's name that describes", "The plan was described by May as unsafe.", "May"],
     ["April, who describes", "The plan was sharply criticised by April as unsafe.", "April"],
-    ["June, who describes", "The plan was described by June as unsafe.", "June"],
+    ["June, who describes", "The old plan was described by June as unsafe and far too costly.", "June"],
     ["August, who describes", "The plan was described by August as unsafe.", "August"],
     ["a full name that begins with a month", "The plan was announced by April Jones.", "April Jones"],
     ["an opinion that may be called a view", "Berg holds the view that the harbour is unsafe.", "Berg"],

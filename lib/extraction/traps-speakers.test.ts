@@ -61,6 +61,13 @@ describe("who speaks", () => {
       "Wend Rivers Trust said the plan would fail. Later Harrow Bank closed. The trust said it would sue.",
       ["Wend Rivers Trust", "Wend Rivers Trust"],
     ],
+    ["one who is called May", "Lena May opened the dam in May. May said it was safe.", ["Lena May"]],
+    ["Mrs May", "The talks began on Monday. “It is safe,” Mrs May said.", ["May"]],
+    [
+      "who stands behind a preposition",
+      "The mayor left no doubt of her faith in Kofi Osei, saying that he would rebuild the bridge.",
+      ["The mayor"],
+    ],
     ["the spokeswoman", "The spokeswoman said the bridge would open.", ["The spokeswoman"]],
   ])("%s", (_name, text, speakers) => {
     expect(quotes(text).map(([, speaker]) => speaker)).toEqual(speakers);

@@ -18,6 +18,8 @@ const starters = new Set(
     " ",
   ),
 );
+/** What an address on the web ends with, and what is no word besides. */
+const domains = new Set("com org net gov edu io".split(" "));
 
 const isClosing = (unit: number) =>
   unit === 0x22 ||
@@ -66,6 +68,8 @@ function endsHere(text: string, stop: number, stops: number, end: number, start:
     first++;
   const nextKind = (classes[text.charCodeAt(first)] ?? 0) as number;
   const lowerNext = Boolean(nextKind & letter) && !(nextKind & upper);
+  // “Larkspur . org, a charity”: an address that was taken apart, as no sentence begins so
+  if (lowerNext && text[stop] === "." && domains.has(wordAt(text, first, classes))) return false;
   // “Stop!” he said: a closing mark and a lower-case word go on with the sentence, as does an ellipsis
   if (lowerNext)
     return stops === stop + 1 && text[stop] === "." && !closed && !isAbbreviated(text, stop, start, classes, first);

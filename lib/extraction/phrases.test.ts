@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { findPhrases } from "./phrases";
+import { tokenise } from "./tokenise";
+
+it.each<[text: string, word: string, first: string, last: string]>([
+  ["The mayor left, committed to helping the Osei campaign, saying no.", "campaign", "the", "campaign"],
+  ["The mayor left no doubt of his faith in Lena Berg, saying no.", "Lena", "Lena", "Berg"],
+  ["Kofi Osei said no.", "Osei", "Kofi", "Osei"],
+  ["She went. Kofi Osei said no.", "Kofi", "Kofi", "Osei"],
+  ["It rained.", "It", "It", "It"],
+])("%s: %s", (text, word, first, last) => {
+  const t = tokenise(text);
+  const phrases = findPhrases(t);
+  const words = (i: number) => text.slice(t.start[i] as number, t.end[i] as number);
+  const at = Array.from({ length: t.count }, (_, i) => i).find((i) => words(i) === word) as number;
+  expect([words(phrases.first[at] as number), words(phrases.last[at] as number)]).toEqual([first, last]);
+});
