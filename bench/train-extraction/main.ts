@@ -6,11 +6,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { packModel } from "@/lib/extraction/pack-model";
 import { readCorpus } from "./corpus";
-import { folds, measureHeldOut } from "./measure-held-out";
+import { allParts, measureHeldOut } from "./measure-held-out";
 import { trainClaims } from "./train-claims";
 import { trainQuotes } from "./train-quotes";
 
-const [folder, part, measured = String(folds)] = process.argv.slice(2);
+const [folder, part, listed] = process.argv.slice(2);
 if (!folder)
   throw new Error("usage: npx tsx bench/train-extraction/main.ts CORPUS-FOLDER [quotes|claims|held-out [PARTS]]");
 const started = Date.now();
@@ -26,7 +26,8 @@ const parts = {
   }),
 };
 
-if (part === "held-out") console.log(JSON.stringify(measureHeldOut(news(), Number(measured), say), null, 1));
+if (part === "held-out")
+  console.log(JSON.stringify(measureHeldOut(news(), listed?.split(",").map(Number) ?? allParts, say), null, 1));
 
 for (const [name, train] of Object.entries(parts)) {
   if (part !== undefined && part !== name) continue;

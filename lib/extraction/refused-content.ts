@@ -23,6 +23,12 @@ const refusals: Refusal[] = [
         ({ first, last }) => first === last && t.kind[first] === wordClass.pronoun && (t.unit[first] as number) < 0,
       ),
   },
+  // “I think the harbour is safe.”, outside marks: the writer's own thought, or the words of somebody whose marks were lost
+  {
+    rule: "the-writer-thinks",
+    refuses: (t, { speaker, cue }) =>
+      speaker >= 0 && t.word[speaker] === i && (t.unit[speaker] as number) < 0 && thinking.has(t.word[cue] as number),
+  },
   // “a view of the harbour”; “his view of the harbour” may be an opinion
   {
     rule: "a-sight",
@@ -35,6 +41,12 @@ const refusals: Refusal[] = [
   },
 ];
 
+const i = hashWord("i");
+const thinking = new Set(
+  "think thought believe believed guess hope hoped wish prefer suppose doubt feel felt know knew"
+    .split(" ")
+    .map(hashWord),
+);
 const sight = hashWord("view");
 const of = hashWord("of");
 const by = hashWord("by");

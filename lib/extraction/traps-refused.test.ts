@@ -48,6 +48,7 @@ describe("what is done to a thing, or seen of it", () => {
     ["a month by which", "The plan was approved by June 2020."],
     ["a day of the week by which", "The plan was announced by Monday."],
     ["a pronoun alone", "The pier was closed in May, it was announced by the council."],
+    ["what the writer thinks", "I think the harbour is safe."],
     ["what may be seen", "The mill has a view of the harbour."],
   ])("%s", (_name, text) => {
     expect(told(text)).toEqual([]);
