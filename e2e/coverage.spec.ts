@@ -75,9 +75,9 @@ test("the desk shows every sentence in place: open, checked or not checkable", a
   const rules = page.locator("[data-sentences] > *");
   await expect(rules).toHaveCount(0);
   await page.keyboard.press("Shift+S");
-  const toggle = page.getByRole("button", { name: /^\d+ sentences? checked, \d+ not checkable, \d+ open/ });
+  const toggle = page.getByRole("button", { name: /^Sentences · \d+ open · \d+ checked · \d+ not checkable/ });
   await expect(toggle).toHaveAttribute("aria-pressed", "true");
-  await expect(toggle).toContainText(`0 sentences checked, 0 not checkable, ${before.counts.open} open`);
+  await expect(toggle).toContainText(`Sentences · ${before.counts.open} open · 0 checked · 0 not checkable`);
   await expect(rules.first()).toBeVisible();
   expect(await rules.evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute("data-state")))])).toEqual([
     "open",
@@ -89,7 +89,7 @@ test("the desk shows every sentence in place: open, checked or not checkable", a
   await expect(rules.and(page.locator('[data-state="checked"]')).first()).toBeVisible();
   const after = await api.coverage(id);
   expect(after.counts.checked).toBeGreaterThan(0);
-  await expect(toggle).toContainText(`${after.counts.checked} sentence`);
+  await expect(toggle).toContainText(`${after.counts.checked} checked`);
   await toggle.click();
   await expect(rules).toHaveCount(0);
 });

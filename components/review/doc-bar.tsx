@@ -3,7 +3,7 @@ import { DraftLinks } from "@/components/redraft/draft-links";
 import { CoverageBar } from "@/components/statement/coverage-bar";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
-import { sentenceWords } from "@/lib/documents/coverage/model";
+import type { SentenceState } from "@/lib/documents/coverage/model";
 import type { Document } from "@/lib/documents/model";
 import type { CountsByStatus } from "@/lib/statements/model";
 import styles from "./review-desk.module.css";
@@ -33,6 +33,9 @@ export function DocBar({ document, counts, mayRedraft, sentences, queueShown, on
           <Time at={document.currentVersion.createdAt} />
         </span>
       </div>
+      <Button className={styles.queueToggle ?? ""} aria-expanded={queueShown} onClick={onQueue}>
+        Queue <KeyHint command="queue" />
+      </Button>
       {total > 0 && (
         <span className={styles.progress}>
           <CoverageBar counts={counts} />
@@ -48,13 +51,18 @@ export function DocBar({ document, counts, mayRedraft, sentences, queueShown, on
         title="Every sentence: a dotted rule where it is open, a solid one where it is checked, pale words where it is not checkable"
         onClick={sentences.toggle}
       >
-        {sentences.coverage === null ? "Sentences" : sentenceWords(sentences.coverage.counts)}{" "}
+        <span>Sentences{sentences.coverage !== null && <SentenceCounts {...sentences.coverage.counts} />}</span>
         <KeyHint command="sentences" />
       </Button>
       <DraftLinks documentId={document.id} number={document.currentVersion.number} mayRedraft={mayRedraft} />
-      <Button className={styles.queueToggle ?? ""} aria-expanded={queueShown} onClick={onQueue}>
-        Queue <KeyHint command="queue" />
-      </Button>
     </section>
   );
 }
+
+/** What is open is said; the rest is heard, and counted on the page of its own. */
+const SentenceCounts = ({ open, checked, ...rest }: Record<SentenceState, number>) => (
+  <>
+    {` · ${open} open`}
+    <span className="sr-only">{` · ${checked} checked · ${rest["not-checkable"]} not checkable`}</span>
+  </>
+);

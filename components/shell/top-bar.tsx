@@ -14,7 +14,7 @@ export function TopBar({ needsMe, unread, account }: { needsMe: number; unread: 
       <a className="skip" href="#main">
         Skip to the text
       </a>
-      <header className="flex h-(--top-height) flex-none items-center gap-7 border-b border-line bg-paper px-4 max-tablet:gap-2 max-tablet:px-3">
+      <header className="flex h-(--top-height) flex-none items-center gap-7 border-b border-line bg-paper px-4 max-wide:gap-3.5 max-tablet:gap-2 max-tablet:px-3">
         <Link href="/" aria-label="Quotedesk, what needs me" className="rounded-1">
           <Brand className="text-18" />
         </Link>

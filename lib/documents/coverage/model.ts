@@ -43,8 +43,4 @@ export function openWords({ sentences, statements }: OpenCounts): string {
   return parts.join(" and ");
 }
 
-/** "4 sentences checked, 2 not checkable, 1 open" */
-export const sentenceWords = (counts: Record<SentenceState, number>): string =>
-  `${counts.checked} ${counts.checked === 1 ? "sentence" : "sentences"} checked, ${counts["not-checkable"]} not checkable, ${counts.open} open`;
-
 export const openCountOf = ({ sentences, statements }: OpenCounts): number => sentences + statements;
