@@ -1,4 +1,4 @@
-import { notAllAtOnce, roomReadings, soon } from "@/components/session/room-readings";
+import { changesRoom, roomReadings, soon, votesPause } from "@/components/session/room-readings";
 import { completeRoom, type Room, type RoomReading } from "@/lib/sessions/model";
 import type { Account } from "./room-desk";
 import { RoomStream, type Told } from "./room-stream";
@@ -46,15 +46,17 @@ export class RoomMember {
     private readonly sessionId: string,
     readonly account: Account,
     private readonly log: RoomLog,
-    members: number,
   ) {
     // As components/session/use-room.ts.
-    this.readAgain = roomReadings(() => this.readWhatIsPending(), { soon, votes: notAllAtOnce(members) });
+    this.readAgain = roomReadings(() => this.readWhatIsPending(), {
+      soon,
+      votes: () => (this.room ? votesPause(this.room)() : soon()),
+    });
     this.stream = new RoomStream(account.token, (told) => this.hear(told));
   }
 
   private hear(told: Told): void {
-    if (told.entityId !== this.sessionId && told.entity !== "statement") return;
+    if (this.room && !changesRoom(this.room, told)) return;
     const sent = told.actorId === this.account.userId ? undefined : this.log.when(told);
     if (sent !== undefined && watched.has(told.type))
       this.pending.push({ type: told.type, sent, heard: performance.now() });
@@ -84,10 +86,12 @@ export class RoomMember {
   }
 
   async readRoom(): Promise<Room | null> {
-    const known = this.room ? `?known=${Object.values(this.room.marks)}` : "";
+    const had = this.room;
+    const known = had ? `?known=${Object.values(had.marks)}` : "";
     const read = await this.request<RoomReading>("GET", `/sessions/${this.sessionId}${known}`);
-    if (read) this.room = completeRoom(this.room ?? { members: [], agenda: [] }, read);
-    return read && this.room;
+    if (read === null) return null;
+    this.room = completeRoom(had ?? { members: [], agenda: [] }, read);
+    return this.room;
   }
 
   /** Reads, nine times of ten; else votes, comments or gives a verdict. */

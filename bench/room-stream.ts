@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-export type Told = { seq: number; type: string; entity: string; entityId: string; actorId: string | null };
+export type Told = {
+  seq: number;
+  type: string;
+  entity: string;
+  entityId: string;
+  documentId: string | null;
+  actorId: string | null;
+};
 
 /** Milliseconds before a stream that was cut is asked for again. */
 const pause = 200;

@@ -13,9 +13,8 @@ function heldPause() {
   };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
-const told = (type: string) => [{ type, entity: "session", entityId: "s1" }];
-const vote = told("session.vote-cast");
-const verdict = [{ type: "verdict.given", entity: "statement", entityId: "t1" }];
+const vote = [{ type: "session.vote-cast" }];
+const verdict = [{ type: "verdict.given" }];
 
 function readings() {
   const read = vi.fn(async () => true);
@@ -60,18 +59,20 @@ describe("a room", () => {
   });
 });
 
+const onStatement = (type: string, documentId: string) => ({ type, entity: "statement", entityId: "t", documentId });
+const inSession = (entityId: string) => ({ type: "session.vote-cast", entity: "session", entityId, documentId: null });
+
 it.each<[string, Parameters<typeof changesRoom>[1], boolean]>([
-  ["an act in it", { type: "session.vote-cast", entity: "session", entityId: "s1" }, true],
-  ["an act in another", { type: "session.vote-cast", entity: "session", entityId: "s2" }, false],
-  ["an act on one of its statements", { type: "verdict.given", entity: "statement", entityId: "t1" }, true],
-  ["an act on another statement", { type: "verdict.given", entity: "statement", entityId: "t2" }, false],
-  [
-    "the return of one that may have been its",
-    { type: "statement.restored", entity: "statement", entityId: "t2" },
-    true,
-  ],
-  ["an act on a document of the same number", { type: "document.renamed", entity: "document", entityId: "t1" }, false],
+  ["an act in it", inSession("s1"), true],
+  ["an act in another", inSession("s2"), false],
+  ["a verdict in its document", onStatement("verdict.given", "d1"), true],
+  ["a merge, which names only the statement that stays", onStatement("statements.merged", "d1"), true],
+  ["a verdict elsewhere", onStatement("verdict.given", "d2"), false],
+  ["the return of what may have been its only one", onStatement("statement.restored", "d2"), true],
+  ["a place found for it by hand", onStatement("statement.placed", "d2"), true],
+  ["a draft in which it stands again", onStatement("statement.found-again", "d2"), true],
+  ["a document's own change", { type: "document.edited", entity: "document", entityId: "d1", documentId: "d1" }, false],
 ])("by %s a room may be changed or not", (_, event, expected) => {
-  const agenda = [{ statementId: "t1" }] as Parameters<typeof changesRoom>[0]["agenda"];
+  const agenda = [{ documentId: "d1" }] as Parameters<typeof changesRoom>[0]["agenda"];
   expect(changesRoom({ id: "s1", agenda }, event)).toBe(expected);
 });

@@ -6,7 +6,7 @@ import { useLive } from "@/components/live/use-live";
 import type { Failure } from "@/lib/result";
 import { completeRoom, type Room } from "@/lib/sessions/model";
 import type { SessionAct } from "@/lib/sessions/schema";
-import { changesRoom, notAllAtOnce, roomReadings, soon } from "./room-readings";
+import { changesRoom, roomReadings, soon, votesPause } from "./room-readings";
 import type { RoomActions } from "./session-actions";
 import { useClock } from "./use-clock";
 
@@ -34,27 +34,30 @@ export function useRoom(first: Room, actions: RoomActions) {
   const at = useRef<string | undefined>(undefined);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const reading = useRef(0);
+  const reading = useRef(Promise.resolve(true));
   const { readRoom, act: send } = actions;
 
   const read = useCallback(
-    async (own = false): Promise<boolean> => {
-      // Readings may come back out of order: only the newest one asked for is shown.
-      const mine = ++reading.current;
-      try {
+    (own = false): Promise<boolean> => {
+      const ask = async (): Promise<boolean> => {
         const had = newest.current;
-        const found = await readRoom({ id: first.id, item: at.current, known: Object.values(had.marks) });
+        const known = Object.values(had.marks);
+        const found = await readRoom({ id: first.id, item: at.current, known }).catch(() => null);
+        // Readings may come back out of order: only the newest one asked for is shown, and what comes of it goes for all.
+        if (reading.current !== asked) return reading.current;
+        if (found === null) return false; // no answer: the line for a lost connection says so
         if (!found.ok) setFailure(found);
-        else if (mine === reading.current) {
+        else {
           const room = completeRoom(had, found.value);
           newest.current = room;
           const writing = isWriting();
           setHeld((before) => receiveNewest(before, room, { writing, swaps: swaps(before.shown, room), own }));
         }
         return found.ok;
-      } catch {
-        return false; // no answer: the line for a lost connection says so
-      }
+      };
+      const asked = ask();
+      reading.current = asked;
+      return asked;
     },
     [first.id, readRoom],
   );
@@ -63,10 +66,9 @@ export function useRoom(first: Room, actions: RoomActions) {
   useEffect(() => {
     latest.current = read;
   });
-  const [follow] = useState(() => {
-    const votes = () => notAllAtOnce(newest.current.members.length)();
-    return roomReadings(() => latest.current(), { soon, votes });
-  });
+  const [follow] = useState(() =>
+    roomReadings(() => latest.current(), { soon, votes: () => votesPause(newest.current)() }),
+  );
   const { connected } = useLive(`session=${first.id}`, {
     onMessages: (messages) => {
       const here = messages.filter((message) => changesRoom(newest.current, message));
