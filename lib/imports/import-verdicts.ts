@@ -16,13 +16,18 @@ const origin = ({ importedFrom, reviewer: { id, name }, createdAt }: Given): Ver
 
 type Known = { id: string; verdict: string; from: VerdictOrigin };
 
-/** Whether one verdict is the other, wherever it was carried: two people of one name may give theirs at the same moment. */
+/**
+ * Whether one verdict is the other, wherever it was carried: two people of one name may give theirs at the same moment, and
+ * somebody may have changed their name since.
+ */
 const isSame = (one: Known, other: Known): boolean =>
   one.id === other.id ||
-  (one.verdict === other.verdict &&
-    one.from.at === other.from.at &&
-    one.from.reviewer === other.from.reviewer &&
-    (one.from.reviewerId ?? other.from.reviewerId) === (other.from.reviewerId ?? one.from.reviewerId));
+  (one.verdict === other.verdict && one.from.at === other.from.at && isSamePerson(one.from, other.from));
+
+const isSamePerson = (one: VerdictOrigin, other: VerdictOrigin): boolean =>
+  one.reviewerId !== undefined && other.reviewerId !== undefined
+    ? one.reviewerId === other.reviewerId
+    : one.reviewer === other.reviewer;
 
 /**
  * Adds the verdicts that are not here yet. Each has an id of the time when it was given, so that an old one from

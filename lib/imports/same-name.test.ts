@@ -54,3 +54,21 @@ it("counts them as one where the file does not say whose a verdict is", async ()
   expect(must(await importExport(people.editor, JSON.stringify(edited))).verdicts).toEqual({ added: 2, existed: 0 });
   expect((await onDesk()).review.state).toBe("awaiting");
 });
+
+it("knows a reviewer again who changed their name: no verdict twice, and nobody closes an item alone", async () => {
+  const edited = JSON.parse(file) as { items: { verdicts: Record<string, unknown>[] }[] };
+  const judged = edited.items.find(({ verdicts }) => verdicts.length === 2);
+  const [verdict] = judged?.verdicts ?? [];
+  const named = (name: string) => {
+    const reviewer = { reviewer: { id: "one", name } };
+    const given = { ...verdict, ...reviewer, verdict: "disputed", needed: 2, inSession: false };
+    Object.assign(judged ?? {}, { verdicts: [{ ...given, id: `of ${name}` }] });
+    return JSON.stringify(edited);
+  };
+  expect(must(await importExport(people.editor, named("Ama Reyes"))).verdicts).toEqual({ added: 1, existed: 0 });
+  expect(must(await importExport(people.editor, named("Ama Lund"))).verdicts).toEqual({ added: 0, existed: 1 });
+  expect((await onDesk()).review.state).toBe("awaiting");
+  Object.assign(verdict ?? {}, { createdAt: "2020-01-01T00:00:00.000Z" });
+  expect(must(await importExport(people.editor, named("Ama Lund"))).verdicts).toEqual({ added: 1, existed: 0 });
+  expect((await onDesk()).review).toMatchObject({ state: "awaiting", missing: 1 });
+});

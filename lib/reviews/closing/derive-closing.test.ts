@@ -69,15 +69,47 @@ test.each([
   expect(read(acts, needed)).toMatchObject({ state, status, missing });
 });
 
+const given = (id: string, reviewer: string, reviewerId?: string, verdict = "verified"): ClosingVerdict => ({
+  ...{ id, verdict, ...judged, reviewerId: "importer", needed: 2, inSession: false },
+  importedFrom: JSON.stringify({ reviewer, reviewerId, at: "2026-01-01" }),
+});
+const givenHere = (id: string, reviewerId: string, verdict = "verified"): ClosingVerdict => ({
+  ...{ id, verdict, ...judged, reviewerId, needed: 2, inSession: false, importedFrom: null },
+});
+
 test("what came in with an import counts by who gave it there", () => {
-  const given = (id: string, reviewer: string, reviewerId?: string): ClosingVerdict => ({
-    ...{ id, verdict: "verified", ...judged, reviewerId: "importer", needed: 2, inSession: false },
-    importedFrom: JSON.stringify({ reviewer, reviewerId, at: "2026-01-01" }),
-  });
   expect(deriveClosing([given("1", "Ana"), given("2", "Ana")], [], statement).state).toBe("awaiting");
   expect(deriveClosing([given("1", "Ana"), given("2", "Ben")], [], statement).state).toBe("closed");
   // two of one name are two where the file says whose each is, and one where it does not
   expect(deriveClosing([given("1", "Ana", "a"), given("2", "Ana", "b")], [], statement).state).toBe("closed");
   expect(deriveClosing([given("1", "Ana", "a"), given("2", "Ana", "a")], [], statement).state).toBe("awaiting");
   expect(deriveClosing([given("1", "Ana", "a"), given("2", "Ana")], [], statement).state).toBe("awaiting");
+});
+
+test("whoever changed their name is one reviewer still", () => {
+  const renamed = [given("1", "Ana", "a"), given("2", "Ana Ruiz", "a")];
+  expect(deriveClosing(renamed, [], statement)).toMatchObject({ state: "awaiting", given: 1 });
+  // an older file tells the name alone: under either name it is theirs
+  for (const name of ["Ana", "Ana Ruiz"])
+    for (const acts of [
+      [...renamed, given("3", name)],
+      [given("0", name), ...renamed],
+    ])
+      expect(deriveClosing(acts, [], statement)).toMatchObject({ state: "awaiting", given: 1 });
+  expect(deriveClosing([...renamed, given("3", "Ana"), given("4", "Ana Ruiz")], [], statement).given).toBe(1);
+  expect(deriveClosing([...renamed, given("3", "Ben", "b")], [], statement).state).toBe("closed");
+});
+
+test("a reviewer of this desk is one with what came back of theirs, and what they gave here counts", () => {
+  expect(deriveClosing([givenHere("1", "ana"), given("2", "Ana", "ana")], [], statement)).toMatchObject({
+    ...{ state: "awaiting", given: 1 },
+  });
+  const acts = [givenHere("1", "ana"), given("2", "Ana", "ana", "disputed"), givenHere("3", "ben")];
+  for (const order of [acts, acts.toReversed()])
+    expect(deriveClosing(order, [], statement)).toMatchObject({ state: "closed", status: "verified", given: 2 });
+  // whoever brings in what others gave is none of them
+  expect(deriveClosing([givenHere("1", "importer"), given("2", "Ana", "ana")], [], statement).state).toBe("closed");
+  // two of this desk who have one name elsewhere stay two
+  const named = [givenHere("1", "ana"), givenHere("2", "eva"), given("3", "A", "ana"), given("4", "A", "eva")];
+  expect(deriveClosing([...named, given("5", "A")], [], statement)).toMatchObject({ state: "closed", given: 2 });
 });

@@ -60,31 +60,59 @@ export function deriveClosing(
     : as("split", null);
 }
 
-/** Each person's newest verdict. */
+/** Each person's newest verdict: of somebody of this desk one that was given here, where there is any. */
 export function byReviewer<V extends Authored>(verdicts: readonly V[]): Map<string, V> {
   const own = new Map<string, V>();
-  const nameless = new Set(verdicts.map(originOf).flatMap((from) => (from && !from.reviewerId ? [from.reviewer] : [])));
+  const personOf = people(verdicts);
   for (const verdict of verdicts) {
-    const person = authorOf(verdict, nameless);
+    const person = personOf(verdict);
     const before = own.get(person);
-    if (!before || before.id < verdict.id) own.set(person, verdict);
+    if (!before || takesPlace(verdict, before)) own.set(person, verdict);
   }
   return own;
 }
 
 type Authored = { id: string; reviewerId: string; importedFrom: string | null };
 
+const isFromHere = ({ importedFrom }: Authored) => importedFrom === null;
+
+const takesPlace = (one: Authored, other: Authored) =>
+  isFromHere(one) === isFromHere(other) ? other.id < one.id : isFromHere(one);
+
 const originOf = ({ importedFrom }: Authored): VerdictOrigin | null =>
   importedFrom === null ? null : verdictOrigin.parse(JSON.parse(importedFrom));
 
+const byId = (id: string) => `elsewhere: ${id}`;
+const byName = (name: string) => `elsewhere, of this name: ${name}`;
+
 /**
- * What came in with an import is whose it was there: here one person brought all of it in. Two of one name are two where
- * every verdict under that name says whose it is; else they count as one, so that nobody closes an item alone.
+ * Whose each verdict is. What came in with an import is whose it was there: here one person brought all of it in. Whoever
+ * has an id is that person under every name, and one of this desk where the id is. Two of one name are two where every
+ * verdict under that name says whose it is; else they count as one, so that nobody closes an item alone.
  */
-function authorOf(verdict: Authored, nameless: ReadonlySet<string>): string {
-  const from = originOf(verdict);
-  if (from === null) return verdict.reviewerId;
-  return from.reviewerId === undefined || nameless.has(from.reviewer)
-    ? `elsewhere: ${from.reviewer}`
-    : `elsewhere: ${from.reviewerId} ${from.reviewer}`;
+function people(verdicts: readonly Authored[]): (verdict: Authored) => string {
+  const here = new Set(verdicts.filter(isFromHere).map(({ reviewerId }) => reviewerId));
+  const origins = verdicts.map(originOf).filter((from) => from !== null);
+  const nameless = new Set(origins.flatMap((from) => (from.reviewerId === undefined ? [from.reviewer] : [])));
+  const leads = new Map<string, string>();
+  const find = (person: string): string => {
+    const other = leads.get(person);
+    return other === undefined ? person : find(other);
+  };
+  const plain = ({ reviewerId, reviewer }: VerdictOrigin) => {
+    if (reviewerId === undefined) return byName(reviewer);
+    return here.has(reviewerId) ? reviewerId : byId(reviewerId);
+  };
+  for (const from of origins) {
+    if (!nameless.has(from.reviewer)) continue;
+    const [name, person] = [find(byName(from.reviewer)), find(plain(from))];
+    // Two people of this desk stay two, whatever they are called elsewhere.
+    if (name === person || (here.has(name) && here.has(person))) continue;
+    if (here.has(name)) leads.set(person, name);
+    else leads.set(name, person);
+  }
+  return (verdict) => {
+    const from = originOf(verdict);
+    return from === null ? verdict.reviewerId : find(plain(from));
+  };
 }
