@@ -1,3 +1,4 @@
+import type { Worker } from "node:worker_threads";
 import { expect, it, vi } from "vitest";
 import { extract } from "@/lib/extraction/extract";
 import { extractApart } from "./extract-apart";
@@ -26,6 +27,15 @@ it("answers each who asks at once, in turn, with their own", async () => {
 it("gives up on a text that takes too long, says so, and reads the next", async () => {
   expect(await extractApart(long.repeat(20), 1)).toMatchObject({ ok: false, code: "text-too-hard" });
   expect(await extractApart(long)).toMatchObject({ ok: true });
+});
+
+it("leaves out of the next text what a thread says late of the one that was given up", async () => {
+  const given = extractApart(long.repeat(20), 1);
+  const { worker } = (globalThis as unknown as { quotedeskReader: { worker: Worker } }).quotedeskReader;
+  expect(await given).toMatchObject({ code: "text-too-hard" });
+  const next = extractApart(long);
+  worker.emit("message", { speakers: [], statements: [], more: false });
+  expect(await next).toEqual({ ok: true, value: extract(long) });
 });
 
 it("takes no more than can wait", async () => {

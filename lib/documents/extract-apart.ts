@@ -64,6 +64,8 @@ function startedWorker(): Worker {
   const file = path.join(/*turbopackIgnore: true*/ process.cwd(), "lib", "documents", "extraction-worker.mjs");
   const worker = new Worker(/*turbopackIgnore: true*/ file, { execArgv: [], resourceLimits: limits.memory });
   worker.on("message", ({ speakers, statements, more }: Part) => {
+    // What an ended thread had sent already is no part of the next text.
+    if (reader.worker !== worker) return;
     const found = reader.current?.found;
     found?.speakers.push(...speakers);
     found?.statements.push(...statements);
