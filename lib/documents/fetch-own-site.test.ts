@@ -1,18 +1,22 @@
 import type { RequestListener } from "node:http";
-import { afterEach, describe, expect, it } from "vitest";
+import tls from "node:tls";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { fetchPage } from "./fetch-page";
 import { type Network, reachable } from "./fetching/network";
-import { closeSites, site } from "./testing/site-on-this-machine";
+import { certificate, closeSites, site } from "./testing/site-on-this-machine";
 
-afterEach(closeSites);
+afterEach(async () => {
+  await closeSites();
+  vi.restoreAllMocks();
+});
 
 const text = (result: Awaited<ReturnType<typeof fetchPage>>) =>
   result.ok ? new TextDecoder().decode(result.value.bytes) : result;
 
 describe("a site that the operator named", () => {
   /** Two sites on this machine that stand inside, and the desk's own network. */
-  async function inside(answer: RequestListener) {
-    const { at, network, asked } = await site(answer);
+  async function inside(answer: RequestListener, secure?: "archive" | "wiki") {
+    const { at, network, asked } = await site(answer, secure);
     const port = network.ports[0] as number;
     const looked: string[] = [];
     const own = new Map(["archive", "wiki"].map((name) => [`${name}.desk.internal`, { address: "127.0.0.1", port }]));
@@ -61,7 +65,9 @@ describe("a site that the operator named", () => {
     const { network, asked, port } = await inside((request, response) =>
       response.writeHead(302, { location: request.url === "/a" ? "http://wiki.desk.internal/secret" : "/b" }).end(),
     );
-    expect(await fetchPage("http://archive.desk.internal/a", network)).toMatchObject({ code: "address-not-public" });
+    expect(await fetchPage("http://archive.desk.internal/a", network)).toMatchObject({
+      ...{ code: "address-not-public", message: expect.stringContaining("give its own address") },
+    });
     const outside = { ...network, permits: () => true, ports: [port, 80] };
     expect(await fetchPage(`http://news.example.org:${port}/a`, outside)).toMatchObject({ code: "address-not-public" });
     expect(asked).toEqual(["archive.desk.internal /a", `news.example.org:${port} /a`]);
@@ -77,9 +83,29 @@ describe("a site that the operator named", () => {
     expect(asked).toHaveLength(3);
   });
 
-  it("must hold the certificate of its name", async () => {
-    // Nobody here speaks TLS: what answers is no site of that name.
-    const { network, asked } = await inside(page);
+  /** As where the machine's operator trusts what signed this certificate: all checks are made. */
+  function trust(name: "archive" | "wiki") {
+    const { connect } = tls;
+    vi.spyOn(tls, "connect").mockImplementation(((options: tls.ConnectionOptions) =>
+      connect({ ...options, ca: certificate(name) })) as typeof tls.connect);
+  }
+
+  it("is read over TLS where it holds the certificate of its name", async () => {
+    const { network, asked } = await inside(page, "archive");
+    trust("archive");
+    expect(text(await fetchPage("https://archive.desk.internal/1996", network))).toBe("inside");
+    expect(asked).toEqual(["archive.desk.internal /1996"]);
+  });
+
+  it("is told nothing where its certificate is another name's", async () => {
+    const { network, asked } = await inside(page, "wiki");
+    trust("wiki");
+    expect(await fetchPage("https://archive.desk.internal/", network)).toMatchObject({ code: "page-unreachable" });
+    expect(asked).toEqual([]);
+  });
+
+  it("is told nothing where nobody vouches for its certificate", async () => {
+    const { network, asked } = await inside(page, "archive");
     expect(await fetchPage("https://archive.desk.internal/", network)).toMatchObject({ code: "page-unreachable" });
     expect(asked).toEqual([]);
   });

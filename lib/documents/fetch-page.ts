@@ -3,7 +3,7 @@ import { readEnvironment } from "@/lib/env";
 import { fail, ok, type Result } from "@/lib/result";
 import { guardedAgent, NotPermitted } from "./fetching/guarded-agent";
 import { type FetchLimits, fetchLimits, type Network, reachable } from "./fetching/network";
-import { notPublic, pageAddress } from "./fetching/page-address";
+import { leadsToOwnSite, notPublic, pageAddress } from "./fetching/page-address";
 import { readableContentTypes } from "./readers/detect-format";
 
 export type FetchedPage = {
@@ -53,7 +53,7 @@ export async function fetchPage(
           `This address leads on more than ${limits.redirects} times. Open it, and give the address that it ends at.`,
         );
       next = pageAddress(URL.canParse(location, url) ? new URL(location, url).href : location, network);
-      if (next.ok && leadsInside(url, next.value, network)) return notPublic;
+      if (next.ok && leadsInside(url, next.value, network)) return leadsToOwnSite;
     }
     return next;
   } catch (error) {

@@ -47,6 +47,21 @@ it.each([
   expect(() => readEnvironment({ NODE_ENV: "test", QUOTEDESK_OWN_SITES: setting })).toThrow(/^QUOTEDESK_OWN_SITES “/);
 });
 
+it.each([
+  ["archive=fd12::8", "one address"],
+  ["archive=10.0.4.7:80:80", "one address"],
+  ["archive=", "one address"],
+  ["archive=10.0.4.7=10.0.4.8", "one address"],
+  ["archive.desk.internal", "one address"],
+  ["archive=10.0.4.7:0", "one address"],
+  ["=10.0.4.7", "the name of a site"],
+  ["Archive=fd12::8", "the name of a site"],
+  ["10.0.4.7", "the name of a site"],
+  ["archive=169.254.169.254", "no site may stand"],
+])("says what is wrong with %s: %s", (setting, words) => {
+  expect(() => readOwnSites(setting)).toThrow(words);
+});
+
 it("is nobody's where nothing is set", () => {
   expect(readEnvironment({ NODE_ENV: "test" }).ownSites.size).toBe(0);
   expect(readEnvironment({ NODE_ENV: "test", QUOTEDESK_OWN_SITES: "" }).ownSites.size).toBe(0);

@@ -4,10 +4,10 @@ import ipaddr from "ipaddr.js";
 export type OwnSite = { address: string; port: number | null };
 export type OwnSites = ReadonlyMap<string, OwnSite>;
 
-const form = /^([^=]+)=(\[[^\]]+\]|[^:[\]]+)(?::(\d{1,5}))?$/;
+const place = /^(\[[^\]]+\]|[^:[\]]+)(?::(\d{1,5}))?$/;
 const siteName = /^(?=.{1,253}$)(?=.*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
 const ranges = ["unicast", "private", "uniqueLocal", "loopback"];
-// Where clouds tell their machines secrets, in ranges that are nobody's else.
+// Where clouds tell their machines secrets, in ranges that are nobody else's.
 const never = new Set(["168.63.129.16", "fd00:ec2::254", "fd20:ce::254"]);
 
 /**
@@ -18,7 +18,8 @@ export function readOwnSites(setting: string): OwnSites {
   const sites = new Map<string, OwnSite>();
   for (const entry of setting.split(",").map((one) => one.trim())) {
     if (entry === "") continue;
-    const [, name = "", host = "", digits] = form.exec(entry) ?? [];
+    const [name = "", ...rest] = entry.split("=");
+    const [, host = "", digits] = place.exec(rest.join("=")) ?? [];
     const address = host.replace(/^\[|\]$/g, "");
     const port = digits === undefined ? null : Number(digits);
     if (!siteName.test(name) || ipaddr.isValid(name))

@@ -35,5 +35,11 @@ const wrong = (reason: "malformed" | "refused", code: string, message: string) =
 export const notPublic = wrong(
   "refused",
   "address-not-public",
-  "This address leads to a private network or to this machine. The desk reads pages of the public internet only.",
+  "This address leads to a private network or to this machine. The desk reads pages of the public internet, and of sites that its operator named.",
+);
+
+export const leadsToOwnSite = wrong(
+  "refused",
+  "address-not-public",
+  "This address leads on to a site that the operator named, and such a site is read only where somebody asks for it. Open it, and give its own address.",
 );

@@ -38,8 +38,8 @@ export async function readUpload(
 }
 
 /**
- * Fetches a page of the public internet and reads it: kept as a file is. Failures: refused "fetching-off", as of fetchPage
- * and readFile; too-many. The network is for tests.
+ * Fetches a page of the public internet, or of a site that the operator named, and reads it: kept as a file is. Failures:
+ * refused "fetching-off", as of fetchPage and readFile; too-many. The network is for tests.
  */
 export async function readAddress(
   actor: Actor | null,

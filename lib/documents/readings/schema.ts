@@ -3,7 +3,7 @@ import { line } from "@/lib/plain-text";
 import { readText } from "../readers/schema";
 
 export const readAddressInput = z.object({
-  /** of a page of the public internet, with http:// or https:// */
+  /** of a page of the public internet or of a site that the operator named, with http:// or https:// */
   address: z.string({ error: "needs the address of a page" }).max(2000),
 });
 export type ReadAddressInput = z.input<typeof readAddressInput>;

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 import type { Network } from "../fetching/network";
 
 const servers: Server[] = [];
@@ -12,15 +15,23 @@ export async function closeSites(): Promise<void> {
   }
 }
 
-/** A site on this machine, and a network that leads to it and nowhere else. */
+/** A certificate of `certificates/`, which is its own authority. */
+export const certificate = (name: "archive" | "wiki", part: "pem" | "key.pem" = "pem") =>
+  readFileSync(path.join(import.meta.dirname, "certificates", `${name}.${part}`), "utf8");
+
+/** A site on this machine, and a network that leads to it and nowhere else; with a certificate's name, over TLS. */
 export async function site(
   answer: RequestListener,
+  secure?: "archive" | "wiki",
 ): Promise<{ at: (path: string, host?: string) => string; network: Network; asked: string[] }> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     asked.push(`${request.headers.host} ${request.url}`);
     answer(request, response);
-  });
+  };
+  const server = secure
+    ? createSecureServer({ cert: certificate(secure), key: certificate(secure, "key.pem") }, listener)
+    : createServer(listener);
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

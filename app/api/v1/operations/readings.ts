@@ -17,7 +17,7 @@ export const readOperation = operation({
   path: "/readings",
   id: "read",
   summary:
-    "Read a file (.txt, .md, .html, .docx, .pdf, .vtt, .srt, .eml) or a page of the public internet. It is kept for a day: hand its id to POST /documents as `reading`.",
+    "Read a file (.txt, .md, .html, .docx, .pdf, .vtt, .srt, .eml) or a page, of the public internet and of sites that the operator named. It is kept for a day: hand its id to POST /documents as `reading`.",
   body: readAddressInput,
   form: z.object({ file: z.file() }),
   largestBody: largestUpload,
