@@ -31,7 +31,7 @@ export const jaccard = (a: Span, b: Span): number => {
   return shared ? shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start)) : 0;
 };
 
-const isIgnored = (part: Span, ignore: readonly Span[]) =>
+export const isIgnored = (part: Span, ignore: readonly Span[]) =>
   ignore.some((zone) => overlap(part, zone) > (part.end - part.start) / 2);
 
 const within = (subset: Subset, { type, core }: { type: string | null; core: boolean }) =>

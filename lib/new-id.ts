@@ -30,7 +30,7 @@ export function idAt(at: Date, after?: string): string {
 const chance = Buffer.alloc(4096);
 let used = chance.length;
 
-/** Eight bytes that nobody had before. */
+/** Eight bytes by chance, none given out twice. */
 function eightBytes(): Buffer {
   if (used === chance.length) {
     randomFillSync(chance);

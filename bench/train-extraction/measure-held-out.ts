@@ -1,7 +1,15 @@
 import { extract } from "@/lib/extraction/extract";
 import type { ExtractedStatement } from "@/lib/extraction/model";
 import { type PackedQuoteModels, unpackClaimModel, unpackQuoteModels } from "@/lib/extraction/models";
-import { type FoundStatement, type GoldStatement, jaccard, QuoteScore, type Score, type Subset } from "../score-quotes";
+import {
+  type FoundStatement,
+  type GoldStatement,
+  isIgnored,
+  jaccard,
+  QuoteScore,
+  type Score,
+  type Subset,
+} from "../score-quotes";
 import { type CorpusDocument, type CorpusQuote, withoutMarks } from "./corpus";
 import { trainQuotes } from "./train-quotes";
 
@@ -21,6 +29,7 @@ export class Measurement {
     const gold = quotes.map(asGold);
     for (const [, score] of this.scores) score.add(text, gold, found.map(asFound), ignore);
     for (const { parts, confidence } of found) {
+      if (parts.some((part) => isIgnored(part, ignore))) continue;
       const tenth = this.tenths[Math.min(9, Math.floor(confidence * 10))] as Tenth;
       tenth.found++;
       if (gold.some((one) => one.parts.some((a) => parts.some((b) => jaccard(a, b) >= 0.5)))) tenth.right++;
