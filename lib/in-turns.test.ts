@@ -42,10 +42,17 @@ describe("a long list in parts", () => {
 
   it.each([0, 1, 9, 10, 11, 30])("reads all of %i in order", async (count) => {
     const rows = numbers(count).map((number) => ({ id: `${number}` }));
-    const read = async ({ take, cursor, skip = 0 }: { take: number; cursor?: { id: string }; skip?: number }) => {
-      const from = cursor ? rows.findIndex(({ id }) => id === cursor.id) + skip : 0;
-      return rows.slice(from, from + take);
-    };
+    const read = async (take: number, last: { id: string } | null) =>
+      rows.filter(({ id }) => last === null || Number(id) > Number(last.id)).slice(0, take);
     expect(await readInBatches(10, read)).toEqual(rows);
+  });
+
+  it("leaves none out where the last of a part goes away, and gives what moves on once", async () => {
+    let rows = numbers(25).map((at) => ({ id: `row ${at}`, at }));
+    const read = async (take: number, last: { at: number } | null) => {
+      if (last?.at === 9) rows = rows.filter(({ at }) => at !== 9 && at !== 3).concat({ id: "row 3", at: 30 });
+      return rows.filter(({ at }) => last === null || at > last.at).slice(0, take);
+    };
+    expect((await readInBatches(10, read)).map(({ id }) => id)).toEqual(numbers(25).map((at) => `row ${at}`));
   });
 });

@@ -29,19 +29,19 @@ export async function inBatches<T, Made>(
   return made;
 }
 
-type Page = { take: number; cursor?: { id: string }; skip?: 1 };
-
-/** Reads a long list part by part, in an order that tells any two rows apart. */
+/**
+ * Reads a long list part by part, in an order that tells any two rows apart: `read` gives the first `take` rows that come
+ * after `last`, whether that one is still there or not. What moves meanwhile is given once.
+ */
 export async function readInBatches<Row extends { id: string }>(
-  size: number,
-  read: (page: Page) => Promise<Row[]>,
+  take: number,
+  read: (take: number, last: Row | null) => Promise<Row[]>,
 ): Promise<Row[]> {
-  const rows = await read({ take: size });
-  for (let last = rows.length; last === size; ) {
-    await pause();
-    const part = await read({ take: size, cursor: { id: (rows.at(-1) as Row).id }, skip: 1 });
-    for (const row of part) rows.push(row);
-    last = part.length;
+  const rows = new Map<string, Row>();
+  for (let last: Row | null = null; ; await pause()) {
+    const part: Row[] = await read(take, last);
+    for (const row of part) rows.set(row.id, row);
+    last = part.at(-1) ?? null;
+    if (part.length < take) return [...rows.values()];
   }
-  return rows;
 }

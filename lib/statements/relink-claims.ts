@@ -45,12 +45,12 @@ function holders(quotes: readonly Linked[]): (claim: Span) => Linked | null {
 
 /** Links every claim of a version to the quote that holds it. Called by whatever changes spans, kinds or presence. */
 export async function relinkClaims(tx: Tx, versionId: string): Promise<void> {
-  const statements = await readInBatches(1000, (page) =>
+  const statements = await readInBatches<Linked>(1000, (take, last) =>
     tx.statement.findMany({
-      where: { versionId, removedAt: null },
+      where: { versionId, removedAt: null, ...(last && { id: { gt: last.id } }) },
       select: { id: true, kind: true, start: true, end: true, quoteId: true },
       orderBy: { id: "asc" },
-      ...page,
+      take,
     }),
   );
   for (const { id, quoteId } of claimLinks(statements)) await tx.statement.update({ where: { id }, data: { quoteId } });

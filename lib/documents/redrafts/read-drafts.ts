@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { inBatches, readInBatches } from "@/lib/in-turns";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import type { DocumentSpeakers } from "@/lib/speakers/known-in-document";
+import { afterPlace, inPlaceOrder, type Place, placeColumns } from "@/lib/statements/list-places";
 import type { Attributing } from "./attribute-anew";
 
 export const noSuchDocument: Failure = fail("not-found", "no-such-document", "There is no such document on this desk.");
@@ -41,10 +42,10 @@ const [ids, batch] = [2000, 200];
 
 /** All statements that a re-draft has to do with: those of the draft, removed ones too, and those in the tray. */
 export async function rowsOf(tx: Tx, { id, documentId }: { id: string; documentId: string }) {
-  const orderBy = [{ start: "asc" as const }, { end: "desc" as const }, { id: "asc" as const }];
+  const orderBy = inPlaceOrder;
   const where = { documentId, OR: [{ versionId: id }, { lostAt: { not: null } }] };
-  const order = await readInBatches(ids, (page) =>
-    tx.statement.findMany({ where, select: { id: true }, orderBy, ...page }),
+  const order = await readInBatches<Place>(ids, (take, last) =>
+    tx.statement.findMany({ where: { AND: [where, afterPlace(last)] }, select: placeColumns, orderBy, take }),
   );
   return inBatches(order, batch, (part) =>
     tx.statement.findMany({ where: { id: { in: part.map((row) => row.id) } }, orderBy }),
