@@ -20,6 +20,7 @@ describe("sentenceSpans", () => {
     ["It was No. 5 on the list. No. She refused.", ["It was No. 5 on the list.", "No.", "She refused."]],
     ["Words were lost. forefront of the field.", ["Words were lost.", "forefront of the field."]],
     ["She runs Larkspur . org, a charity. It grew.", ["She runs Larkspur . org, a charity.", "It grew."]],
+    ["It held the boats . net and line were gone.", ["It held the boats .", "net and line were gone."]],
     ["She founded wend. com in May.", ["She founded wend. com in May."]],
     ["At 5 p.m. she left. At 6 p.m. The rain came.", ["At 5 p.m. she left.", "At 6 p.m.", "The rain came."]],
     ["A headline\n\nA text. ", ["A headline", "A text."]],

@@ -19,7 +19,7 @@ const starters = new Set(
   ),
 );
 /** What an address on the web ends with, and what is no word besides. */
-const domains = new Set("com org net gov edu io".split(" "));
+const domains = new Set("com org gov edu io".split(" "));
 
 const isClosing = (unit: number) =>
   unit === 0x22 ||
