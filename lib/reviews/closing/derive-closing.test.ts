@@ -107,6 +107,8 @@ test("a reviewer of this desk is one with what came back of theirs, and what the
   const acts = [givenHere("1", "ana"), given("2", "Ana", "ana", "disputed"), givenHere("3", "ben")];
   for (const order of [acts, acts.toReversed()])
     expect(deriveClosing(order, [], statement)).toMatchObject({ state: "closed", status: "verified", given: 2 });
+  const cameLast = [givenHere("1", "ana"), givenHere("2", "ben"), given("3", "Ana", "ana", "disputed")];
+  expect(deriveClosing(cameLast, [], statement)).toMatchObject({ state: "closed", status: "verified", given: 2 });
   // whoever brings in what others gave is none of them
   expect(deriveClosing([givenHere("1", "importer"), given("2", "Ana", "ana")], [], statement).state).toBe("closed");
   // two of this desk who have one name elsewhere stay two

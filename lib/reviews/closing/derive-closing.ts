@@ -55,9 +55,8 @@ export function deriveClosing(
   if (needed === 1) return as("closed", last.verdict);
   const deciding = session ? [session, ...counted.filter(({ id }) => id > session.id)] : counted;
   if (!session && given < needed) return as("awaiting", null, needed - given);
-  return deciding.every(({ verdict }) => verdict === deciding[0]?.verdict)
-    ? as("closed", last.verdict)
-    : as("split", null);
+  const [verdict = null, ...others] = new Set(deciding.map((one) => one.verdict));
+  return others.length === 0 ? as("closed", verdict) : as("split", null);
 }
 
 /** Each person's newest verdict: of somebody of this desk one that was given here, where there is any. */
