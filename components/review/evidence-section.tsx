@@ -41,16 +41,15 @@ export function EvidenceSection({ view, editing }: Props) {
       <div className={panel.heading}>
         <h2 id="evidence-heading">Evidence</h2>
         {view !== null && <GateMeter gate={view.gate} />}
-        <span className={panel.grow} />
         {editing && !editing.adding && (
-          <>
+          <span className={panel.actions}>
             <Button variant="bare" size="small" onClick={() => editing.onAdding("contact")}>
               Contact <KeyHint command="contact" />
             </Button>
             <Button variant="bare" size="small" onClick={() => editing.onAdding("evidence")}>
               Add <KeyHint command="evidence" />
             </Button>
-          </>
+          </span>
         )}
       </div>
       {view !== null && lapsed(view) && (
