@@ -22,25 +22,17 @@ export class Cover {
   private readonly second: Float32Array;
   /** how likely each word is a cue */
   readonly cue: Float32Array;
-  /** how many reports of speech, and of attitudes, the document has for each of its sentences: writers and readers differ */
-  readonly density: { speech: number; attitude: number };
 
   constructor(t: Tokens, proposals: readonly Proposal[]) {
     this.best = new Float32Array(t.count);
     this.owner = new Int32Array(t.count).fill(-1);
     this.second = new Float32Array(t.count);
     this.cue = new Float32Array(t.count);
-    const sums = { speech: 0, attitude: 0 };
     for (const proposal of proposals) {
-      const { outcomes } = proposal;
-      sums.speech += at(outcomes, 1) + at(outcomes, 2) + at(outcomes, 3);
-      sums.attitude += at(outcomes, 4) + at(outcomes, 5) + at(outcomes, 6);
       this.cue[proposal.cue] = cueOf(proposal);
       for (const { right, first, last, rank } of proposal.fragments)
         if (rank === 0) this.put(proposal.cue, first, last, sideOf(proposal, right));
     }
-    const sentences = t.sentenceStart.length - 1 || 1;
-    this.density = { speech: sums.speech / sentences, attitude: sums.attitude / sentences };
   }
 
   /** The likeliest content at a word that some other cue than `cue` introduces. */

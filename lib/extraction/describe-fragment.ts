@@ -50,14 +50,12 @@ export function describeFragment(row: Row, r: Reading, cover: Cover, proposal: P
   describeWords(row, r, own);
   describePlace(row, r, cue, own);
   describeRivals(row, r, cover, cue, own);
-  describeDocument(row, r, cover, own);
+  describeDocument(row, r, own);
 }
 
 /** The document's habits, and where in it the stretch stands: a headline is written otherwise. */
-function describeDocument(row: Row, { t }: Reading, { density }: Cover, { first }: Fragment): void {
+function describeDocument(row: Row, { t }: Reading, { first }: Fragment): void {
   const paragraph = t.paragraph[first] as number;
-  row.put(density.speech);
-  row.put(density.attitude);
   row.put(t.units.length / (t.sentenceStart.length || 1));
   row.put(paragraph);
   row.put((t.paragraphStart[paragraph + 1] ?? t.count) - (t.paragraphStart[paragraph] as number));

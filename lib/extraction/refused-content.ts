@@ -58,14 +58,25 @@ export function contentRefusalOf(t: Tokens, quote: KeptQuote): string | null {
   return null;
 }
 
-/** What somebody wants or supports is told only where it is likelier right than wrong; a report of speech sooner. */
-const leastAttitude = 0.56;
+/**
+ * What somebody wants or supports is told only where it is likelier right than wrong, and where somebody's words are quoted
+ * of it sooner: the marks are a witness. A report of speech is told sooner still.
+ */
+const leastAttitude = 0.6;
+const leastMarkedAttitude = 0.5;
+const isLikely = (t: Tokens, { confidence, parts }: KeptQuote) =>
+  confidence >= (parts.some((run) => holdsMarks(t, run)) ? leastMarkedAttitude : leastAttitude);
+
+function holdsMarks(t: Tokens, { first, last }: KeptQuote["parts"][number]): boolean {
+  for (let word = first; word <= last; word++) if ((t.unit[word] as number) >= 0) return true;
+  return false;
+}
 
 /** What stands up to the table: a month that “in” or “this” stands before is when, and speaks nothing. */
 export function refuseContent(t: Tokens, quotes: readonly KeptQuote[]): KeptQuote[] {
   return quotes
     .map((quote) => ({ ...quote, speaker: speakerOf(t, quote) }))
-    .filter(({ manner, confidence }) => manner === "speech" || confidence >= leastAttitude)
+    .filter((quote) => quote.manner === "speech" || isLikely(t, quote))
     .filter((quote) => contentRefusalOf(t, quote) === null);
 }
 
