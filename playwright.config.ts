@@ -22,7 +22,7 @@ export default defineConfig({
   workers: 2,
   // generous, since a test that is right must not fail on a machine that is busy
   timeout: 240_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },

@@ -137,7 +137,7 @@ test("a whole session by three members, with the keyboard alone", async ({ as, a
   await keys(lead, "r");
   await expect(lead.button(/^Record and go on/)).toBeVisible();
   await keys(lead, "j");
-  await expect(third.page.getByLabel("Statement 2, shared")).toBeVisible();
+  for (const room of [lead, third]) await expect(room.page.getByLabel("Statement 2, shared")).toBeVisible();
 
   await keys(lead, "p");
   const parking = lead.page.getByRole("dialog", { name: "Park this statement" });
