@@ -7,7 +7,6 @@ import { inTurns } from "@/lib/in-turns";
 import { newId } from "@/lib/new-id";
 import { parseInput } from "@/lib/parse-input";
 import { fail, ok, type Result } from "@/lib/result";
-import { knownInDocument } from "@/lib/speakers/known-in-document";
 import { listPlaces } from "@/lib/statements/list-places";
 import type { Statement } from "@/lib/statements/model";
 import { alignInSteps } from "@/lib/text/align-texts";
@@ -25,17 +24,8 @@ import { prepareSource } from "../sources/prepare-source";
 import { longestStoring } from "../store-statements";
 import { carryMarks } from "./carry-marks";
 import { countChanges, type RedraftCounts } from "./model";
-import { planRedraft, toChanges } from "./plan-redraft";
-import { planReread } from "./plan-reread";
-import {
-  attributing,
-  type CurrentDraft,
-  currentDraft,
-  decidedBy,
-  noSuchDocument,
-  rowsOf,
-  sameDraft,
-} from "./read-drafts";
+import { planNextDraft, planReadingAgain } from "./plan-on-desk";
+import { type CurrentDraft, currentDraft, noSuchDocument, sameDraft } from "./read-drafts";
 import { type RedraftInput, type RereadInput, redraftInput, rereadInput } from "./schema";
 import { withdrawClearance } from "./withdraw-clearance";
 import { writeRedraft } from "./write-redraft";
@@ -100,27 +90,16 @@ export async function redraft(
       const originalSha256 = reading?.sha256 ?? sha256(parsed.value.text);
       const version = await storeVersion(tx, actor, { documentId, text, hash, originalSha256, notices });
       if (source) await attachSource(tx, version.id, source);
-      const speakers = await knownInDocument(tx, documentId);
-      const plan = await inTurns(
-        planRedraft({
-          rows: await rowsOf(tx, from),
-          fromVersionId: from.id,
-          alignment,
-          extraction,
-          attributing: attributing(speakers, extraction.speakers),
-          now: new Date(),
-        }),
-      );
+      const { speakers, plan, changes } = await planNextDraft(tx, from, alignment, extraction);
       const step = await beginStep(tx, actor, from, { ...version, engine: engineVersion });
       await writeRedraft(tx, record, { redraftId: step, version, extraction, speakers, plan });
       await carryMarks(tx, alignment, from.id, version);
       await withdrawClearance(tx, record, from, from.document.title);
-      const counts = countChanges(toChanges(plan, speakers.nameOf));
       return finish(tx, record, from, {
         redraftId: step,
         number: version.number,
         versionId: version.id,
-        counts,
+        counts: countChanges(changes),
         file: reading && { file: reading.name, fileSha256: reading.sha256 },
         type: "document.redrafted",
       });
@@ -238,18 +217,8 @@ export async function reread(
     async (tx, record) => {
       const still = sameDraft(await currentDraft(tx, documentId), from.number);
       if (!still.ok) return still;
-      const speakers = await knownInDocument(tx, documentId);
-      const plan = await inTurns(
-        planReread({
-          text: from.text,
-          rows: (await rowsOf(tx, from)).filter(({ versionId }) => versionId === from.id),
-          decided: await decidedBy(tx, documentId),
-          findings: extraction.statements,
-          attributing: attributing(speakers, extraction.speakers),
-          now: new Date(),
-        }),
-      );
-      const counts = countChanges(toChanges(plan, speakers.nameOf));
+      const { speakers, plan, changes } = await planReadingAgain(tx, from, extraction);
+      const counts = countChanges(changes);
       if (counts.found + counts.dropped + counts.changed + counts.reopened === 0)
         return fail("refused", "no-difference", "The engine of today finds what is here already, so nothing changes.");
       const step = await beginStep(tx, actor, from, { id: from.id, engine: engineVersion });

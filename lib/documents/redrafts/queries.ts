@@ -20,9 +20,8 @@ import {
   type RereadPreview,
   type StepSummary,
 } from "./model";
-import { planRedraft, toChanges } from "./plan-redraft";
-import { planReread } from "./plan-reread";
-import { attributing, currentDraft, decidedBy, noSuchDocument, rowsOf, sameDraft } from "./read-drafts";
+import { planNextDraft, planReadingAgain } from "./plan-on-desk";
+import { currentDraft, noSuchDocument, sameDraft } from "./read-drafts";
 import { type RedraftInput, redraftInput } from "./schema";
 import { storedChanges } from "./stored-changes";
 
@@ -46,18 +45,9 @@ export async function previewRedraft(
   const read = await extractApart(text);
   if (!read.ok) return read;
   const extraction = read.value;
-  const speakers = await knownInDocument(db, documentId);
-  const plan = await inTurns(
-    planRedraft({
-      rows: await rowsOf(db, from),
-      fromVersionId: from.id,
-      alignment: await inTurns(alignInSteps(from.text, text)),
-      extraction,
-      attributing: attributing(speakers, extraction.speakers),
-      now: new Date(),
-    }),
-  );
-  const changes = same ? [] : toChanges(plan, speakers.nameOf);
+  const alignment = await inTurns(alignInSteps(from.text, text));
+  const planned = await planNextDraft(db, from, alignment, extraction);
+  const changes = same ? [] : planned.changes;
   return ok({
     text,
     words: wordSpans(text).length,
@@ -78,18 +68,7 @@ export async function previewReread(actor: Actor | null, documentId: string): Pr
   const read = await extractApart(from.text);
   if (!read.ok) return read;
   const extraction = read.value;
-  const speakers = await knownInDocument(db, documentId);
-  const plan = await inTurns(
-    planReread({
-      text: from.text,
-      rows: (await rowsOf(db, from)).filter(({ versionId }) => versionId === from.id),
-      decided: await decidedBy(db, documentId),
-      findings: extraction.statements,
-      attributing: attributing(speakers, extraction.speakers),
-      now: new Date(),
-    }),
-  );
-  const changes = toChanges(plan, speakers.nameOf);
+  const { changes } = await planReadingAgain(db, from, extraction);
   const counts = countChanges(changes);
   const same = counts.found + counts.dropped + counts.changed + counts.reopened === 0;
   return ok({ from: from.number, same, engine: { was: from.engine, now: engineVersion }, counts, changes });
