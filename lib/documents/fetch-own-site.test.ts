@@ -3,15 +3,12 @@ import tls from "node:tls";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fetchPage } from "./fetch-page";
 import { type Network, reachable } from "./fetching/network";
-import { certificate, closeSites, site } from "./testing/site-on-this-machine";
+import { certificate, closeSites, site, text } from "./testing/site-on-this-machine";
 
 afterEach(async () => {
   await closeSites();
   vi.restoreAllMocks();
 });
-
-const text = (result: Awaited<ReturnType<typeof fetchPage>>) =>
-  result.ok ? new TextDecoder().decode(result.value.bytes) : result;
 
 describe("a site that the operator named", () => {
   /** Two sites on this machine that stand inside, and the desk's own network. */

@@ -6,15 +6,12 @@ import { fetchPage } from "./fetch-page";
 import { fetchLimits, type Network, reachable } from "./fetching/network";
 import { isPublicAddress } from "./fetching/public-address";
 import { hostileAddresses } from "./testing/hostile-addresses";
-import { closeSites, site } from "./testing/site-on-this-machine";
+import { closeSites, site, text } from "./testing/site-on-this-machine";
 
 afterEach(async () => {
   await closeSites();
   vi.restoreAllMocks();
 });
-
-const text = (result: Awaited<ReturnType<typeof fetchPage>>) =>
-  result.ok ? new TextDecoder().decode(result.value.bytes) : result;
 
 describe("fetchPage", () => {
   it("brings a page as nobody, unpacked, with its type and where it stood", async () => {

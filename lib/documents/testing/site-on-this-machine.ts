@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import type { fetchPage } from "../fetch-page";
 import type { Network } from "../fetching/network";
 
 const servers: Server[] = [];
@@ -47,3 +48,7 @@ export async function site(
     },
   };
 }
+
+/** What a page that was fetched says; the failure where it was not. */
+export const text = (result: Awaited<ReturnType<typeof fetchPage>>) =>
+  result.ok ? new TextDecoder().decode(result.value.bytes) : result;
