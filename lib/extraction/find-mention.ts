@@ -46,10 +46,19 @@ function startOf(t: Tokens, head: number, cue: number): number {
   while (first > from && head - first < longestMention && first - 1 !== cue && adjacent(t, first - 1)) {
     const kind = t.kind[first - 1] as number;
     if (opens.has(kind)) return first - 1;
+    if (kind === wordClass.ing && isMadeTo(t, first - 1, head)) break;
     if (!goesLeft.has(kind) && !titles.test(wordText(t, first - 1))) break;
     first--;
   }
   return first;
+}
+
+/** “…, leading mill owners to coin a word”: what the owners are led to, and no word for them. */
+function isMadeTo(t: Tokens, participle: number, head: number): boolean {
+  if (t.kind[participle - 1] !== wordClass.comma) return false;
+  let next = head + 1;
+  while (next - head < longestMention && isWord(t, next) && goesRight.has(t.kind[next] as number)) next++;
+  return t.kind[next] === wordClass.to;
 }
 
 /** “the” or “a dozen” alone names nobody: the nouns it opens do. A noun before its cue takes those up to the cue. */

@@ -3,7 +3,7 @@ import { type Anchor, anchorsOf, anchorWidth, describeAnchor } from "./describe-
 import { describeRun, runWidth } from "./describe-run";
 import { areLost } from "./join-sentences";
 import type { Proposal } from "./propose-quotes";
-import { readSource } from "./read-source";
+import { isIntroduced, readSource } from "./read-source";
 import type { Reading } from "./reading";
 import { Row } from "./row";
 import type { KeptQuote } from "./select-quotes";
@@ -37,9 +37,14 @@ export function findUncovered(
   for (const { run, before, after, anchors } of openRuns(r, proposals, kept)) {
     describeRun(row, r, cover, run, before, after);
     const over = goesOverParagraph(r, run);
-    const likely = Math.max(over ? overParagraph : 0, askTrees(isRun, row.numbers));
-    if (likely < least) continue;
     const printed = run.marked ? readSource(r.t, run) : null;
+    const likely = Math.max(
+      over ? overParagraph : 0,
+      printed?.likely ?? 0,
+      run.marked && isIntroduced(r.t, run) ? introduced : 0,
+      askTrees(isRun, row.numbers),
+    );
+    if (likely < least) continue;
     const source = printed ?? chooseAnchor(r, run, anchors, isAnchor)?.proposal ?? (over ? after : undefined);
     found.push({
       parts: [{ first: printed?.first ?? run.first, last: run.last }],
@@ -54,6 +59,7 @@ export function findUncovered(
 }
 
 const overParagraph = 0.9;
+const introduced = 0.9;
 
 /** Marks left open at a paragraph's end, and opened again where the next begins: so print says that a quotation goes on. */
 function goesOverParagraph({ t }: Reading, run: OpenRun): boolean {

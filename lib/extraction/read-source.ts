@@ -1,15 +1,21 @@
 import { titles, wordText } from "./find-names";
+import { hashWord } from "./hash-word";
 import type { Run } from "./select-quotes";
 import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
-/** A speaker that the layout names: where the words begin, what stands for a cue, and the head of the mention. */
-export type Source = { first: number; cue: number; speaker: number; rule: string };
+/**
+ * A speaker that the page names: where the words begin, what stands for a cue, the head of the mention, and how likely such
+ * words are a quote whatever else is known of them.
+ */
+export type Source = { first: number; cue: number; speaker: number; rule: string; likely: number };
 
 /** One way a page names the speaker of words between marks; a linguist adds another to the table below. */
 type Layout = (t: Tokens, run: Run) => Source | null;
 
-const layouts: Layout[] = [turnInMarks, signature, introduction];
+const wordSet = (words: string) => new Set(words.split(" ").map(hashWord));
+
+const layouts: Layout[] = [turnInMarks, signature, introduction, phraseUsed];
 
 /** Who is printed beside words that no cue claims, or null. */
 export function readSource(t: Tokens, run: Run): Source | null {
@@ -28,7 +34,7 @@ function turnInMarks(t: Tokens, { first, last }: Run): Source | null {
   while (at < last && at - first < longestTurnName && isWord(t, at) && (t.shape[at] as number) & shape.allCapitals)
     at++;
   if (at === first || t.kind[at] !== wordClass.colon || at + 1 > last || !isWord(t, at + 1)) return null;
-  return { first: at + 1, cue: at, speaker: at - 1, rule: "turn-in-marks" };
+  return { first: at + 1, cue: at, speaker: at - 1, rule: "turn-in-marks", likely: 0 };
 }
 
 const longestSignature = 15;
@@ -46,7 +52,7 @@ function signature(t: Tokens, { first, last }: Run): Source | null {
   while (speaker < end && titles.test(wordText(t, speaker))) speaker++;
   if (speaker >= end || !startsName(t, speaker)) return null;
   while (speaker + 1 < end && t.kind[speaker + 1] === wordClass.name) speaker++;
-  return { first, cue: dash, speaker, rule: "signed" };
+  return { first, cue: dash, speaker, rule: "signed", likely: 0.9 };
 }
 
 /** Where the next line of a paragraph begins: a list of signed quotations has one a line. */
@@ -79,7 +85,48 @@ function introduction(t: Tokens, { first }: Run): Source | null {
     if (i > from && links.has(t.kind[i - 1] as number)) continue;
     let speaker = i;
     while (speaker + 1 < colon && t.kind[i] !== wordClass.pronoun && t.kind[speaker + 1] === wordClass.name) speaker++;
-    if (speaker + 1 < colon) return { first, cue: colon, speaker, rule: "introduced" };
+    if (speaker + 1 < colon) return { first, cue: colon, speaker, rule: "introduced", likely: 0 };
   }
   return null;
 }
+
+const wordsForWords = wordSet("phrase term word words expression slogan mantra hashtag nickname");
+const uses = wordSet(
+  "use uses used using coin coins coined coining utter utters uttered uttering invoke invokes invoked invoking repeat repeats repeated repeating",
+);
+const beforeVerb = new Set<number>([
+  wordClass.auxiliary,
+  wordClass.modal,
+  wordClass.to,
+  wordClass.adverb,
+  wordClass.ly,
+]);
+const subjects = new Set<number>([wordClass.name, wordClass.pronoun, wordClass.question, wordClass.s, wordClass.other]);
+const furthestVerb = 3;
+
+/** “Osei has used the phrase “a mill of mills””, “leading mill owners to coin a new word, “millage””: whoever uses it. */
+function phraseUsed(t: Tokens, { first }: Run): Source | null {
+  const unit = t.units[t.unit[first] as number];
+  if (!unit?.closed || first - unit.first > 1) return null;
+  const label = t.kind[unit.first - 1] === wordClass.comma ? unit.first - 2 : unit.first - 1;
+  if (label < 2 || !wordsForWords.has(t.word[label] as number)) return null;
+  let verb = label - 1;
+  while (label - verb <= furthestVerb && isWord(t, verb) && !uses.has(t.word[verb] as number)) verb--;
+  if (!uses.has(t.word[verb] as number) || t.sentence[verb] !== t.sentence[first]) return null;
+  let speaker = verb - 1;
+  while (speaker > 0 && beforeVerb.has(t.kind[speaker] as number)) speaker--;
+  if (speaker < 0 || t.sentence[speaker] !== t.sentence[verb] || !subjects.has(t.kind[speaker] as number)) return null;
+  return { first, cue: verb, speaker, rule: "phrase-used", likely: 0.6 };
+}
+
+/** “The report ends with this finding: “The dam leaks.””: a whole sentence right behind a colon is somebody's words. */
+export function isIntroduced(t: Tokens, { first, last }: Run): boolean {
+  const unit = t.units[t.unit[first] as number];
+  if (!unit?.closed || first - unit.first > 1 || unit.last - last > 2) return false;
+  const colon = unit.first - 1;
+  if (colon < 0 || t.kind[colon] !== wordClass.colon || t.paragraph[colon] !== t.paragraph[first]) return false;
+  let words = 0;
+  for (let i = first; i <= last; i++) if (isWord(t, i)) words++;
+  return words >= fewestIntroduced && t.kind[last + 1] === wordClass.stop;
+}
+const fewestIntroduced = 6;

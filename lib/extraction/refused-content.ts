@@ -29,6 +29,15 @@ const refusals: Refusal[] = [
     refuses: (t, { speaker, cue }) =>
       speaker >= 0 && t.word[speaker] === i && (t.unit[speaker] as number) < 0 && thinking.has(t.word[cue] as number),
   },
+  // <img title="The harbour is safe.">: markup that was left in the text
+  {
+    rule: "in-markup",
+    refuses: (t, { parts }) =>
+      parts.every(({ first }) => {
+        const unit = t.units[t.unit[first] as number];
+        return unit !== undefined && t.text[(t.start[unit.first] as number) - 1] === "=";
+      }),
+  },
   // “a view of the harbour”; “his view of the harbour” may be an opinion
   {
     rule: "a-sight",

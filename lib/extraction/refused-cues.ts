@@ -92,7 +92,34 @@ const refusals: Refusal[] = [
       return capital && t.kind[named] === wordClass.name && !isSubject(t, cue - 1);
     },
   },
+  // “a film titled “Upstream,” opens in May”, “a mill called “Larkspur””: a name of its own, in marks or not
+  {
+    rule: "naming-in-marks",
+    refuses: ({ t, cue, word }) => {
+      if (!/^(?:called|named|titled|entitled|nicknamed)$/.test(word) || t.kind[cue + 1] !== wordClass.openMark)
+        return false;
+      if (isSubject(t, cue - 1) || !isNoun(t.kind[cue - 1] as number)) return false;
+      const unit = t.units[t.unit[cue + 1] as number];
+      return unit !== undefined && unit.last - unit.first <= longestTitle && isHeadline(t, unit.first + 1, unit.last);
+    },
+  },
 ];
+
+const longestTitle = 14;
+const isNoun = (kind: number) =>
+  kind === wordClass.other || kind === wordClass.s || kind === wordClass.number || kind === wordClass.comma;
+
+/** Whether most words have capitals, as titles have: “The Miller of Wend”. */
+function isHeadline(t: Tokens, first: number, last: number): boolean {
+  let [capitals, words] = [0, 0];
+  for (let i = first; i <= last; i++) {
+    const bits = t.shape[i] as number;
+    if (!(bits & shape.word)) continue;
+    words++;
+    if (bits & (shape.capital | shape.digit)) capitals++;
+  }
+  return words > 0 && capitals * 2 > words;
+}
 
 /** “Osei called Berg a liar” has somebody who calls; “a car called Lark” has not. */
 const isSubject = (t: Tokens, before: number) =>

@@ -1,14 +1,39 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { atMarks } from "./edges-at-marks";
+import type { Fragment } from "./propose-quotes";
+import { isIntroduced } from "./read-source";
 import { selectQuotes } from "./select-quotes";
 import { tokenise } from "./tokenise";
+import type { Tokens } from "./tokens";
+import type { Weighed } from "./weigh-fragments";
+import { wordClass } from "./word-classes";
 
-// Kofi₀ Osei₁ said₂ the₃ mill₄ was₅ old₆
-const weighed = (speaker: number, second: number, secondSure: number) => {
-  const fragment = { right: true, first: 3, last: 6, start: 1, end: 1, rank: 0 };
-  const sure = { speakerSure: 0.5, secondSure };
-  const proposal = { cue: 2, outcomes: new Float64Array(7), fragments: [fragment], speaker, second, ...sure };
-  return { proposal, fragment, likely: 0.9, speech: 0.9 };
-};
+type Speakers = { speaker: number; speakerSure: number; second: number; secondSure: number };
+const nobody: Speakers = { speaker: -1, speakerSure: 0, second: -1, secondSure: 0 };
+
+/** One proposal of a cue for each stretch of words, all the words found in the text. */
+function weighed(t: Tokens, cue: string, stretches: [words: string, likely: number][], speakers = nobody): Weighed[] {
+  const at = placeOf(t, cue);
+  const fragments = stretches.map(([words, likely]) => ({ likely, fragment: asFragment(t, words, at) }));
+  const proposal = {
+    cue: at,
+    outcomes: new Float64Array(7),
+    fragments: fragments.map((one) => one.fragment),
+    ...speakers,
+  };
+  return fragments.map(({ likely, fragment }) => ({ proposal, fragment, likely, speech: 0.9 }));
+}
+
+const placeOf = (t: Tokens, words: string) => t.start.indexOf(t.text.indexOf(words));
+
+function asFragment(t: Tokens, words: string, cue: number): Fragment {
+  const first = placeOf(t, words);
+  const last = t.end.indexOf(t.text.indexOf(words) + words.length);
+  return { right: first > cue, first, last, start: 1, end: 1, rank: 0 };
+}
+
+const told = (t: Tokens, all: Weighed[]) =>
+  selectQuotes(t, all).map(({ parts }) => parts.map(({ first, last }) => t.text.slice(t.start[first], t.end[last])));
 
 it.each([
   ["the likeliest", 1, 0, 0.4, 1],
@@ -16,6 +41,69 @@ it.each([
   ["the next best where nobody is little likelier", -1, 1, 0.4, 1],
   ["nobody where the next best is unlikely", -1, 1, 0.1, -1],
 ])("takes for the speaker %s", (_name, speaker, second, secondSure, chosen) => {
-  const [quote] = selectQuotes(tokenise("Kofi Osei said the mill was old."), [weighed(speaker, second, secondSure)]);
+  const t = tokenise("Kofi Osei said the mill was old.");
+  const speakers = { speaker, speakerSure: 0.5, second, secondSure };
+  const [quote] = selectQuotes(t, weighed(t, "said", [["the mill was old", 0.9]], speakers));
   expect(quote?.speaker).toBe(chosen);
+});
+
+describe("a stretch that runs over another's whole sentence", () => {
+  const run = "the ferry was late, and when pressed, the captain replied, “We sail at noon";
+  it.each<[name: string, text: string, stretch: string, found: string[][]]>([
+    [
+      "gives way to it",
+      "She said the ferry was late, and when pressed, the captain replied, “We sail at noon.”",
+      run,
+      [["the ferry was late"], ["We sail at noon"]],
+    ],
+    [
+      "stands where the marks hold no sentence",
+      "She said the ferry was late, and when pressed, the captain replied, “late again” to all.",
+      "the ferry was late, and when pressed, the captain replied, “late again",
+      [["the ferry was late, and when pressed, the captain replied, “late again"]],
+    ],
+  ])("%s", (_name, text, stretch, found) => {
+    const t = tokenise(text);
+    const quoted = text.includes("We sail") ? "We sail at noon" : "late again";
+    const all = [
+      ...weighed(t, "said", [
+        [stretch, 0.8],
+        ["the ferry was late", 0.6],
+      ]),
+      ...weighed(t, "replied", [[quoted, 0.7]]),
+    ];
+    expect(told(t, all)).toEqual(found);
+  });
+});
+
+it("takes “which” at a sentence's beginning for no words of anybody, and elsewhere for some", () => {
+  const stretches: [string, number][] = [
+    ["which", 0.7],
+    ["a war of nerves", 0.7],
+  ];
+  const apart = tokenise("It ends a quarrel. which some have likened to a war of nerves.");
+  expect(told(apart, weighed(apart, "likened", stretches))).toEqual([["a war of nerves"]]);
+  const within = tokenise("It ends a quarrel which some have likened to a war of nerves.");
+  expect(told(within, weighed(within, "likened", stretches))).toEqual([["which", "a war of nerves"]]);
+});
+
+it.each([
+  ["a remark after a dash", "Berg called it “a disgrace” - a charge that hurt", "it “a disgrace"],
+  ["words that go on after a dash", "Berg called it “a disgrace” - and a theft", "it “a disgrace” - and a theft"],
+])("ends before %s, or not", (_name, text, words) => {
+  const t = tokenise(text);
+  const { first, last } = atMarks(t, 1, { first: 2, last: t.count - 1 });
+  expect(t.text.slice(t.start[first], t.end[last])).toBe(words);
+});
+
+it.each([
+  ["a sentence", "It ends with this finding: “The western wall leaks in three places.”", true],
+  ["a few words", "It ends with these words: “Always by water.”", false],
+  ["words that end in no stop", "It lists these: “the western wall of the old dam” and others.", false],
+  ["a sentence without a colon", "It ends with “The western wall leaks in three places.”", false],
+])("takes behind a colon for somebody's words: %s", (_name, text, expected) => {
+  const t = tokenise(text);
+  const unit = t.units[0] as { first: number; last: number };
+  const last = t.kind[unit.last - 1] === wordClass.stop ? unit.last - 2 : unit.last - 1;
+  expect(isIntroduced(t, { first: unit.first + 1, last })).toBe(expected);
 });

@@ -1,7 +1,10 @@
 import { completeMarks } from "./complete-marks";
+import { atMarks } from "./edges-at-marks";
 import { hashWord } from "./hash-word";
+import { DirectSpeech } from "./over-direct-speech";
 import type { Proposal } from "./propose-quotes";
 import { refusalOf } from "./refused-cues";
+import { withSureCues } from "./sure-cues";
 import { shape, type Tokens } from "./tokens";
 import type { Weighed } from "./weigh-fragments";
 import { wordClass } from "./word-classes";
@@ -41,7 +44,9 @@ export function selectQuotes(
     refused.set(proposal, known);
     return known;
   };
-  const candidates = weighed
+  const direct = new DirectSpeech(t, weighed);
+  const candidates = withSureCues(t, weighed)
+    .filter(({ proposal, fragment: { first, last } }) => !direct.isRunOver(proposal.cue, first, last))
     .filter((one) => one.likely >= (isTold(t, one, manner) ? speech : attitude))
     .filter(({ proposal }) => !isRefused(proposal))
     .map((one) => ({ one, worth: worth(one) }));
@@ -89,9 +94,10 @@ function speakerOf({ speaker, second, secondSure }: Proposal, parts: readonly Ru
 
 function asQuote(t: Tokens, proposal: Proposal, sides: readonly Weighed[], manner: number): KeptQuote {
   const { cue } = proposal;
-  const parts = sides
-    .map(({ fragment: { first, last } }) => ({ first: afterDateline(t, first, last), last }))
-    .sort((a, b) => a.first - b.first);
+  const parts = withoutLoneRelative(
+    t,
+    sides.map(({ fragment: { first, last } }) => atMarks(t, cue, { first: afterDateline(t, first, last), last })),
+  ).sort((a, b) => a.first - b.first);
   const place = parts.length === 2 ? "within" : (parts[0] as Run).last < cue ? "after" : "before";
   return {
     parts,
@@ -102,6 +108,18 @@ function asQuote(t: Tokens, proposal: Proposal, sides: readonly Weighed[], manne
     rule: `cue-${place}`,
   };
 }
+
+/** “It is a contest. which some have likened to a cold war.”: what “which” stands for is in another sentence. */
+function withoutLoneRelative(t: Tokens, parts: readonly Run[]): Run[] {
+  const isRelative = ({ first, last }: Run) =>
+    first === last &&
+    relatives.has(t.word[first] as number) &&
+    ((t.shape[first] as number) & shape.sentenceFirst) !== 0;
+  const rest = parts.filter((part) => !isRelative(part));
+  return rest.length > 0 ? rest : [...parts];
+}
+
+const relatives = new Set("which who whom".split(" ").map(hashWord));
 
 const longestDateline = 10;
 

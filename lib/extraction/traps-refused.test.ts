@@ -30,9 +30,17 @@ describe("cues that report nothing", () => {
     ["hypothetical speech", "If they built a robot that said the wrong thing, its makers would pay."],
     ["naming", "She founded a small mill called Larkspur in Harrow last year."],
     ["naming by another word", "He sails a boat named the Lark."],
+    ["a title behind its verb", "The council bought a film titled “Upstream,” which opens in May."],
+    ["a name in marks behind its verb", "He owns a mill called “Larkspur” in Harrow."],
+    ["markup left in the text", 'It is old. <img title="The bridge is safe and everybody knows it.">'],
   ])("%s", (_name, text) => {
     expect(told(text)).toEqual([]);
   });
+});
+
+it("keeps what somebody calls somebody in marks", () => {
+  expect(told("Berg called the mayor “a liar” on Monday.")).toHaveLength(1);
+  expect(told("Berg called it “The Great Leak” on Monday.")).toHaveLength(1);
 });
 
 describe("what is done to a thing, or seen of it", () => {

@@ -3,6 +3,7 @@ import { describeFragment, fragmentWidth } from "./describe-fragment";
 import type { Fragment, Proposal } from "./propose-quotes";
 import type { Reading } from "./reading";
 import { Row } from "./row";
+import { isSureCue } from "./sure-cues";
 import { askTrees, type TreeModel } from "./tree-model";
 
 export type FragmentModels = { fragment: TreeModel; manner: TreeModel };
@@ -25,8 +26,9 @@ export function weighFragments(
   for (const proposal of proposals)
     for (const fragment of proposal.fragments) {
       describeFragment(row, r, cover, proposal, fragment);
-      const likely = askTrees(models.fragment, row.numbers, leastLikely);
-      if (likely < leastLikely) continue;
+      const least = isSureCue(r.t, proposal.cue) ? 0 : leastLikely;
+      const likely = askTrees(models.fragment, row.numbers, least);
+      if (likely < least) continue;
       weighed.push({ proposal, fragment, likely, speech: askTrees(models.manner, row.numbers) });
     }
   return weighed;

@@ -22,6 +22,7 @@ const seen: [part: string, words: string][] = [
   ["speech-beside-subject", "The sentence it stands in tells of [M]."],
   ["turn-in-marks", "It is quoted as a turn under the name [M]."],
   ["signed", "It is signed [M]."],
+  ["phrase-used", "A phrase is quoted whose user is [M], by the cue [C]."],
   ["introduced", "The words up to the colon before it begin with [M]."],
   ["marks-alone", "It stands in quotation marks, and no cue claims it."],
   ["goes-on", "It goes on from the quote before it."],
