@@ -7,7 +7,7 @@ export const sideOf = ({ outcomes }: Proposal, right: boolean): number =>
     ? at(outcomes, 1) + at(outcomes, 3) + at(outcomes, 4) + at(outcomes, 6)
     : at(outcomes, 2) + at(outcomes, 3) + at(outcomes, 5) + at(outcomes, 6);
 
-const at = (outcomes: Float64Array, i: number) => outcomes[i] as number;
+const at = (outcomes: Proposal["outcomes"], i: number) => outcomes[i] as number;
 
 /** How likely a proposal's cue is one. */
 export const cueOf = ({ outcomes }: Proposal): number => 1 - (outcomes[0] as number);

@@ -5,35 +5,40 @@ type Wanted = "person" | "organisation" | "any";
 
 /** Who is named where in a document, each question answered by one look at an array. Places are tokens. */
 export class NamedPlaces {
-  private readonly entityAt: (Entity | undefined)[];
+  private readonly entities: readonly Entity[];
+  /** for each place which of them is named there, -1 where nobody is */
+  private readonly entityAt: Int32Array;
   /** for each place the last one before it that names somebody, a person, an organisation; -1 where none does */
-  private readonly before: Record<Wanted, Int32Array>;
+  private readonly before: Partial<Record<Wanted, Int32Array>> = {};
 
   constructor(t: Tokens) {
-    this.entityAt = new Array(t.count);
-    for (const entity of gatherEntities(findNames(t)))
-      for (const { first, last } of entity.names) this.entityAt.fill(entity, first, last + 1);
-    this.before = { person: this.sweep("person"), organisation: this.sweep("organisation"), any: this.sweep("any") };
+    this.entities = gatherEntities(findNames(t));
+    this.entityAt = new Int32Array(t.count).fill(-1);
+    this.entities.forEach(({ names }, entity) => {
+      for (const { first, last } of names) for (let i = first; i <= last; i++) this.entityAt[i] = entity;
+    });
   }
 
   at(place: number): Entity | undefined {
-    return this.entityAt[place];
+    return this.entities[this.entityAt[place] ?? -1];
   }
 
   /** The last one named before `place`, and where. */
   lastBefore(place: number, wanted: Wanted): { entity: Entity; at: number } | null {
+    this.before[wanted] ??= this.sweep(wanted);
     const at = this.before[wanted][place] ?? -1;
-    const entity = this.entityAt[at];
+    const entity = this.at(at);
     return entity ? { entity, at } : null;
   }
 
   private sweep(wanted: Wanted): Int32Array {
-    const before = new Int32Array(this.entityAt.length);
+    const { entityAt } = this;
+    const fits = Uint8Array.from(this.entities, ({ kind }) => (wanted === "any" || kind === wanted ? 1 : 0));
+    const before = new Int32Array(entityAt.length);
     let last = -1;
     for (let place = 0; place < before.length; place++) {
       before[place] = last;
-      const kind = this.entityAt[place]?.kind;
-      if (kind === wanted || (kind && wanted === "any")) last = place;
+      if (fits[entityAt[place] as number] === 1) last = place;
     }
     return before;
   }

@@ -10,7 +10,7 @@ import {
 import { type CueView, viewCue } from "./cue-view";
 import { describeEndHere, describeLeftEnd, describeRightEnd, endBase } from "./describe-end";
 import { describeLeftStart, describeRightStart, describeStartHere, startBase } from "./describe-start";
-import { describeCue } from "./find-cues";
+import { cueOutcomes, describeCue } from "./find-cues";
 import { Features, type LinearModel, probabilities, softmax } from "./linear-model";
 import { PlaceScores } from "./place-scores";
 import type { Reading } from "./reading";
@@ -24,7 +24,7 @@ export type Fragment = { right: boolean; first: number; last: number; start: num
 export type Proposal = {
   cue: number;
   /** the probabilities of the cue's outcomes (find-cues.ts) */
-  outcomes: Float64Array;
+  outcomes: readonly number[];
   /** the likeliest few on each side, likeliest first */
   fragments: Fragment[];
   /** the head of the speaker's mention, -1 where nobody is named, and how sure that is; the next best too */
@@ -66,7 +66,7 @@ export function proposeQuotes(r: Reading, models: ProposalModels): Proposal[] {
     const [first, second] = chooser.speakers(cue, likeliestContent(outcomes, fragments));
     proposals.push({
       cue,
-      outcomes: outcomes.slice(0, 7),
+      outcomes: cueOutcomes.map((_, outcome) => at(outcomes, outcome)),
       fragments,
       speaker: first?.at ?? -1,
       speakerSure: first?.sure ?? 0,
@@ -228,15 +228,24 @@ class Chooser {
   }
 }
 
+/** The likeliest few, likeliest first; of two as likely the one found first. */
 function likeliest(found: Fragment[]): Fragment[] {
-  found.sort((a, b) => b.start * b.end - a.start * a.end);
+  // there are nine at most: put each in its place
+  for (let i = 1; i < found.length; i++) {
+    const one = found[i] as Fragment;
+    let at = i;
+    for (; at > 0 && sureOf(found[at - 1] as Fragment) < sureOf(one); at--) found[at] = found[at - 1] as Fragment;
+    found[at] = one;
+  }
   const top = found[0];
   if (!top) return found;
   let kept = 0;
   for (const one of found) {
-    if (kept === mostFragments || one.start * one.end < leastShare * top.start * top.end) break;
+    if (kept === mostFragments || sureOf(one) < leastShare * top.start * top.end) break;
     one.rank = kept++;
   }
   found.length = kept;
   return found;
 }
+
+const sureOf = ({ start, end }: Fragment) => start * end;

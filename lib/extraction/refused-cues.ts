@@ -7,10 +7,15 @@ type Refusal = { rule: string; refuses: (around: Around) => boolean };
 
 const reach = 12;
 
-/** A cue with the words before it and after it in its sentence, in lower case, nearest first; read when first asked for. */
+/**
+ * A cue with the words before it and after it in its sentence, in lower case, nearest first. They are read when first asked
+ * for: a rule asks for the word itself before it asks for them.
+ */
 class Around {
   readonly word: string;
   readonly speaker: string;
+  /** the word right before it, which most rules ask first; "" where none stands there in its sentence */
+  readonly last: string;
   private known: { before?: string[]; after?: string[] } = {};
 
   constructor(
@@ -20,6 +25,7 @@ class Around {
   ) {
     this.word = this.at(cue);
     this.speaker = speaker < 0 ? "" : this.at(speaker);
+    this.last = cue > (t.sentenceStart[t.sentence[cue] as number] as number) ? this.at(cue - 1) : "";
   }
 
   get before(): string[] {
@@ -51,43 +57,46 @@ class Around {
 const refusals: Refusal[] = [
   // “Nobody said the bridge was safe.”
   { rule: "nobody-speaks", refuses: ({ speaker }) => /^(?:nobody|none|no-one)$/.test(speaker) },
-  { rule: "no-one-speaks", refuses: ({ before }) => /^(?:one|body)$/.test(before[0] ?? "") && before[1] === "no" },
+  { rule: "no-one-speaks", refuses: (around) => /^(?:one|body)$/.test(around.last) && around.before[1] === "no" },
   // “The owner would have said no.”
   {
     rule: "speech-that-never-was",
-    refuses: ({ before, word }) =>
-      /^(?:said|told|asked|written|claimed|argued|answered)$/.test(word) &&
-      before[0] === "have" &&
-      /^(?:would|could|should|might)$/.test(before[1] ?? ""),
+    refuses: (around) =>
+      around.last === "have" &&
+      /^(?:said|told|asked|written|claimed|argued|answered)$/.test(around.word) &&
+      /^(?:would|could|should|might)$/.test(around.before[1] ?? ""),
   },
   // “If they built a robot that said the wrong thing”
   {
     rule: "hypothetical",
-    refuses: ({ before }) =>
-      /^(?:that|which|who)$/.test(before[0] ?? "") &&
-      before.slice(1, 5).some((word) => /^(?:an?|any|some)$/.test(word)) &&
-      before.slice(1, 10).some((word) => /^(?:if|imagine|suppose)$/.test(word)),
+    refuses: (around) =>
+      /^(?:that|which|who)$/.test(around.last) &&
+      around.before.slice(1, 5).some((word) => /^(?:an?|any|some)$/.test(word)) &&
+      around.before.slice(1, 10).some((word) => /^(?:if|imagine|suppose)$/.test(word)),
   },
   // “A spokesman declined to comment”, “did not respond to a request for comment”
   {
     rule: "declined",
-    refuses: ({ word, after }) =>
-      /^(?:declin|refus)(?:e|es|ed|ing)$/.test(word) &&
-      after[0] === "to" &&
-      /^(?:comment|discuss|respond|speak|answer|elaborate|say|give|be)$/.test(after[1] ?? ""),
+    refuses: (around) =>
+      /^(?:declin|refus)(?:e|es|ed|ing)$/.test(around.word) &&
+      around.after[0] === "to" &&
+      /^(?:comment|discuss|respond|speak|answer|elaborate|say|give|be)$/.test(around.after[1] ?? ""),
   },
   {
     rule: "no-reply",
-    refuses: ({ word, before }) =>
-      /^(?:comment|respond|reply|return|returned|answer)$/.test(word) &&
-      before.slice(0, 3).some((one) => /^(?:not|n't|didn't|declined|refused|couldn't|request|requests)$/.test(one)),
+    refuses: (around) =>
+      /^(?:comment|respond|reply|return|returned|answer)$/.test(around.word) &&
+      around.before
+        .slice(0, 3)
+        .some((one) => /^(?:not|n't|didn't|declined|refused|couldn't|request|requests)$/.test(one)),
   },
   // “a car called the Lark”, “named Larkspur”: what it is called, and nobody's words
   {
     rule: "naming",
-    refuses: ({ t, cue, word, after }) => {
-      if (!/^(?:called|named|dubbed|titled|entitled|nicknamed)$/.test(word)) return false;
-      const named = /^(?:the|a|an)$/.test(after[0] ?? "") ? cue + 2 : cue + 1;
+    refuses: (around) => {
+      const { t, cue } = around;
+      if (!/^(?:called|named|dubbed|titled|entitled|nicknamed)$/.test(around.word)) return false;
+      const named = /^(?:the|a|an)$/.test(around.after[0] ?? "") ? cue + 2 : cue + 1;
       const capital = ((t.shape[named] ?? 0) & shape.capital) !== 0;
       return capital && t.kind[named] === wordClass.name && !isSubject(t, cue - 1);
     },

@@ -17,7 +17,7 @@ function weighed(t: Tokens, cue: string, stretches: [words: string, likely: numb
   const fragments = stretches.map(([words, likely]) => ({ likely, fragment: asFragment(t, words, at) }));
   const proposal = {
     cue: at,
-    outcomes: new Float64Array(7),
+    outcomes: new Array(7).fill(0),
     fragments: fragments.map((one) => one.fragment),
     ...speakers,
   };
