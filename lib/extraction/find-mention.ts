@@ -25,7 +25,8 @@ export type Mention = { first: number; last: number; head: number };
 export function findMention(t: Tokens, speaker: number, cue: number): Mention {
   const kind = t.kind[speaker];
   const head = wordText(t, speaker).toLowerCase() === "others" ? beforeAmongOthers(t, speaker) : speaker;
-  if (kind === wordClass.pronoun || kind === wordClass.question) return { first: head, last: head, head };
+  if (kind === wordClass.pronoun || kind === wordClass.question || kind === wordClass.possessive)
+    return { first: head, last: head, head };
   const many = manyFrom(t, head, cue);
   if (many) return many;
   const last = endOfNames(t, endOfNouns(t, head, cue), head, cue);

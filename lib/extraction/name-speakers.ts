@@ -49,7 +49,8 @@ export function nameSpeakers(t: Tokens, quotes: readonly ShapedQuote[]): NamedSp
 
 function ruleOf(t: Tokens, rule: string, head: number): string {
   if (rule === "marks-alone" || rule === "goes-on") return rule;
-  return t.kind[head] === wordClass.pronoun ? `${rule}-pronoun` : rule;
+  const kind = t.kind[head];
+  return kind === wordClass.pronoun || kind === wordClass.possessive ? `${rule}-pronoun` : rule;
 }
 
 /** Two unnamed sources are never one, though both are “some”: each mention is its own. */

@@ -1,5 +1,6 @@
 import { titles, wordText } from "./find-names";
 import { hashWord } from "./hash-word";
+import { isInCredit } from "./photo-credits";
 import type { Run } from "./select-quotes";
 import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
@@ -50,7 +51,7 @@ function signature(t: Tokens, { first, last }: Run): Source | null {
   if (paragraph > (t.paragraph[first] as number) + 1 || end - dash > longestSignature) return null;
   let speaker = dash + 1;
   while (speaker < end && titles.test(wordText(t, speaker))) speaker++;
-  if (speaker >= end || !startsName(t, speaker)) return null;
+  if (speaker >= end || !startsName(t, speaker) || isInCredit(t, speaker)) return null;
   while (speaker + 1 < end && t.kind[speaker + 1] === wordClass.name) speaker++;
   return { first, cue: dash, speaker, rule: "signed", likely: 0.9 };
 }
@@ -67,7 +68,7 @@ const startsName = (t: Tokens, i: number) =>
   isWord(t, i) && ((t.shape[i] as number) & shape.capital) !== 0 && t.kind[i] !== wordClass.determiner;
 
 const furthestSubject = 30;
-const links = new Set<number>([wordClass.preposition, wordClass.to, wordClass.possessive]);
+const links = new Set<number>([wordClass.preposition, wordClass.to, wordClass.possessive, wordClass.subordinator]);
 
 /** “Osei made this remark: “We moved.””, in its own line too: whoever the words up to the colon begin with. */
 function introduction(t: Tokens, { first }: Run): Source | null {

@@ -1,5 +1,6 @@
 import { firstFiniteVerb } from "./finite-verbs";
 import { hashWord } from "./hash-word";
+import { isInCredit } from "./photo-credits";
 import type { KeptQuote } from "./select-quotes";
 import { shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
@@ -81,7 +82,7 @@ function holdsMarks(t: Tokens, { first, last }: KeptQuote["parts"][number]): boo
   return false;
 }
 
-/** What stands up to the table: a month that “in” or “this” stands before is when, and speaks nothing. */
+/** What stands up to the table: who took a picture speaks nothing, and a month that “in” or “this” stands before is when, and speaks nothing. */
 export function refuseContent(t: Tokens, quotes: readonly KeptQuote[]): KeptQuote[] {
   return quotes
     .map((quote) => ({ ...quote, speaker: speakerOf(t, quote) }))
@@ -109,6 +110,7 @@ const times = new Set(
 
 /** “in May”, “last Friday” are when; “May said” and “was described by May as …” are who. */
 function speakerOf(t: Tokens, { speaker, cue }: KeptQuote): number {
+  if (speaker >= 0 && isInCredit(t, speaker)) return -1;
   if (speaker < 0) return isDoneBy(t, cue, cue + 2) ? cue + 2 : -1;
   const isTime = times.has(t.word[speaker] as number) && whenBefore.has(t.word[speaker - 1] as number);
   return isTime && !isDoneBy(t, cue, speaker) ? -1 : speaker;

@@ -1,4 +1,4 @@
-import type { Mention } from "./find-mention";
+import { findMention, type Mention } from "./find-mention";
 import { type Entity, titles, wordText } from "./find-names";
 import type { SpeakerKind } from "./model";
 import type { NamedPlaces } from "./named-places";
@@ -9,8 +9,8 @@ export type Resolved = { name: string; kind: SpeakerKind; entity: Entity | null 
 /** Who has been quoted so far, in order, with the head of each mention. */
 export type Said = { at: number; resolved: Resolved };
 
-const personal = /^(?:he|she|him|her|i|me)$/i;
-const plural = /^(?:they|them|we|us)$/i;
+const personal = /^(?:he|she|him|her|i|me|his|my)$/i;
+const plural = /^(?:they|them|we|us|their|our)$/i;
 const indefinite =
   /^(?:some|many|others|several|most|both|few|all|those|one|someone|somebody|everyone|everybody|people)$/i;
 const relative = /^(?:who|which|that|whom)$/i;
@@ -34,9 +34,13 @@ export function resolveMention(t: Tokens, mention: Mention, places: NamedPlaces,
   // “Lee” in “Mr. Lee”, not “Baidu” in “a Baidu spokesperson”
   if (named && (places.at(head) === named || titles.test(word)))
     return { name: named.name, kind: named.kind, entity: named };
+  if (/^(?:his|her)$/i.test(word) && t.kind[head] === wordClass.possessive) {
+    const owner = ownerBefore(t, head, places);
+    if (owner) return owner;
+  }
   if (personal.test(word)) return lastPerson(t, head, places, said) ?? unnamed(word);
-  if (relative.test(word)) return nearest(places, head, "any") ?? unnamed(word);
-  if (/^it$/i.test(word)) return nearest(places, head, "organisation") ?? unnamed(word);
+  if (relative.test(word)) return nounBefore(t, head, places) ?? nearest(places, head, "any") ?? unnamed(word);
+  if (/^its?$/i.test(word)) return nearest(places, head, "organisation") ?? unnamed(word);
   if (plural.test(word))
     return lastSaid(said, (one) => one.resolved.kind !== "person")?.resolved ?? unnamed(word, "group");
   const words = t.text.slice(t.start[mention.first], t.end[mention.last]);
@@ -46,9 +50,10 @@ export function resolveMention(t: Tokens, mention: Mention, places: NamedPlaces,
   const beside = namedBeside(t, mention, places);
   if (beside) return { name: beside.name, kind: beside.kind, entity: beside };
   if (indefinite.test(word)) return unnamed(words);
-  return unnamed(words, crowd.test(word) && !/ss$/i.test(word) ? "group" : "unnamed");
+  return unnamed(words, isCrowd(word) ? "group" : "unnamed");
 }
 
+const isCrowd = (words: string) => crowd.test(words) && !/ss$/i.test(words);
 const unnamed = (name: string, kind: SpeakerKind = "unnamed"): Resolved => ({ name, kind, entity: null });
 
 /** “Kofi Osei and Lena Berg”: two who are named speak together, whichever of them is the head. */
@@ -82,6 +87,48 @@ function namedBeside(t: Tokens, { last }: Mention, places: NamedPlaces): Entity 
   if (entity?.kind !== "person" || t.sentence[at] !== t.sentence[last]) return null;
   while (places.at(at) === entity) at++;
   return t.kind[at] === wordClass.comma ? entity : null;
+}
+
+/**
+ * “a banner that says”, “two farmers who said”: the noun right before it, where that names nobody; “Osei, the mayor of
+ * Harrow, who said”, “Osei, a farmer who said”: whoever that says more of.
+ */
+function nounBefore(t: Tokens, relative: number, places: NamedPlaces): Resolved | null {
+  const isAside = t.kind[relative - 1] === wordClass.comma;
+  const noun = isAside ? relative - 2 : relative - 1;
+  if (noun < 0 || t.sentence[noun] !== t.sentence[relative]) return null;
+  const described = describedBy(t, noun, places);
+  if (described) return { name: described.name, kind: described.kind, entity: described };
+  const isNoun = t.kind[noun] === wordClass.other || t.kind[noun] === wordClass.s;
+  if (isAside || !isNoun || places.at(noun)) return null;
+  const { first, last } = findMention(t, noun, relative);
+  const words = t.text.slice(t.start[first], t.end[last]);
+  return unnamed(words, isCrowd(words) ? "group" : "unnamed");
+}
+
+const longestDescription = 10;
+
+/** Whom the words that end here describe, where a comma parts them from a name: “Osei, the mayor of Harrow”. */
+function describedBy(t: Tokens, last: number, places: NamedPlaces): Entity | undefined {
+  let first = last;
+  while (last - first < longestDescription && isWord(t, first - 1) && t.sentence[first - 1] === t.sentence[last])
+    first--;
+  return t.kind[first] === wordClass.determiner && t.kind[first - 1] === wordClass.comma
+    ? places.at(first - 2)
+    : undefined;
+}
+
+// “Contrary to her claim”, “Given his claim”: a capital at a sentence's beginning, and no name
+const opensPhrase = new Set<number>([wordClass.to, wordClass.preposition, wordClass.possessive]);
+
+/** “Osei stood by his claim”: whoever the sentence names before it, though one word tells no person from a firm. */
+function ownerBefore(t: Tokens, head: number, places: NamedPlaces): Resolved | null {
+  const found = places.lastBefore(head, "any");
+  if (!found || t.sentence[found.at] !== t.sentence[head]) return null;
+  const { entity } = found;
+  if (entity.kind !== "person" && (entity.words.length > 1 || opensPhrase.has(t.kind[found.at + 1] as number)))
+    return null;
+  return { name: entity.name, kind: entity.kind, entity };
 }
 
 const bodiesBack = 20;

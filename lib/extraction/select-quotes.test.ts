@@ -47,6 +47,15 @@ it.each([
   expect(quote?.speaker).toBe(chosen);
 });
 
+it.each([
+  ["the nouns behind “according to”", "According to the council's filings, the mill was old.", "According", "filings"],
+  ["the possessive before a cue", "Contrary to her claim, the mill was old.", "claim", "her"],
+])("takes for the speaker %s where nobody else is named", (_name, text, cue, named) => {
+  const t = tokenise(text);
+  const [quote] = selectQuotes(t, weighed(t, cue, [["the mill was old", 0.9]]));
+  expect(quote?.speaker).toBe(placeOf(t, named));
+});
+
 describe("a stretch that runs over another's whole sentence", () => {
   const run = "the ferry was late, and when pressed, the captain replied, “We sail at noon";
   it.each<[name: string, text: string, stretch: string, found: string[][]]>([

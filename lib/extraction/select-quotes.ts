@@ -1,6 +1,7 @@
 import { completeMarks } from "./complete-marks";
 import { atMarks } from "./edges-at-marks";
 import { hashWord } from "./hash-word";
+import { namedAtCue } from "./named-at-the-cue";
 import { DirectSpeech } from "./over-direct-speech";
 import type { Proposal } from "./propose-quotes";
 import { refusalOf } from "./refused-cues";
@@ -121,7 +122,7 @@ function asQuote(t: Tokens, proposal: Proposal, sides: readonly Weighed[], manne
   return {
     parts,
     cue,
-    speaker: speakerOf(proposal, parts),
+    speaker: namedAtCue(t, cue, speakerOf(proposal, parts)),
     manner: sides.some((one) => isTold(t, one, manner)) ? "speech" : "attitude",
     confidence: Math.min(...sides.map(({ likely }) => likely)),
     rule: `cue-${place}`,

@@ -68,6 +68,24 @@ describe("who speaks", () => {
       "The mayor left no doubt of her faith in Kofi Osei, saying that he would rebuild the bridge.",
       ["The mayor"],
     ],
+    ["whose claim it is", "Kofi Osei stood by his claim that the bridge was unsafe.", ["Kofi Osei"]],
+    [
+      "whose claim it is, in the sentence before",
+      "Lena Berg met Kofi Osei. Contrary to his claim that the dam was safe, it leaks.",
+      ["Kofi Osei"],
+    ],
+    ["a noun before “who”", "Kofi Osei met two farmers who said the bridge was unsafe.", ["two farmers"]],
+    [
+      "a noun before “that”",
+      "Kofi Osei met Lena Berg. A banner that says “Save the mill” hangs in Harrow.",
+      ["A banner"],
+    ],
+    ["a name before what it is and “who”", "Lena Berg, a farmer who said the dam was unsafe, left.", ["Lena Berg"]],
+    [
+      "a name before what it is, a place and “who”",
+      "Kofi Osei, the mayor of Harrow, who said the bridge was unsafe, left.",
+      ["Kofi Osei"],
+    ],
     ["the spokeswoman", "The spokeswoman said the bridge would open.", ["The spokeswoman"]],
   ])("%s", (_name, text, speakers) => {
     expect(quotes(text).map(([, speaker]) => speaker)).toEqual(speakers);

@@ -33,7 +33,7 @@ const seen: [part: string, words: string][] = [
 const withoutMention = "The cue [C] stands beside it.";
 const withoutCue = "[M] stands beside it.";
 
-const pronoun = /^(?:he|she|they|it|him|her|them|i|we|who|which|that)$/i;
+const pronoun = /^(?:he|she|they|it|him|her|them|i|we|who|which|that|his|its|their|my|our)$/i;
 
 /**
  * Why a statement is attributed as it is, in a sentence or two that quote its words. The one place for it.

@@ -1,0 +1,51 @@
+import { hashWord } from "./hash-word";
+import { isWord, type Tokens } from "./tokens";
+import { wordClass } from "./word-classes";
+
+/** A way in which the words at a cue say who speaks: the head of the mention, or -1. One rule a line; a linguist adds another here. */
+const rules: ((t: Tokens, cue: number, speaker: number) => number)[] = [
+  // “Contrary to her claim that the weir is safe”: she
+  (t, cue) =>
+    cue > 0 && t.kind[cue - 1] === wordClass.possessive && t.sentence[cue - 1] === t.sentence[cue] ? cue - 1 : -1,
+  // “According to the town's filings, Osei said no.”: the filings
+  (t, cue, speaker) => {
+    if (t.word[cue] !== according || t.kind[cue + 1] !== wordClass.to) return -1;
+    const last = endOfNouns(t, cue + 2);
+    return last < cue + 2 || (speaker >= cue + 2 && speaker <= furthestOf(t, cue)) ? -1 : last;
+  },
+];
+
+const according = hashWord("according");
+const nouns = new Set<number>([
+  wordClass.determiner,
+  wordClass.possessive,
+  wordClass.clitic,
+  wordClass.name,
+  wordClass.number,
+  wordClass.s,
+  wordClass.other,
+]);
+const longest = 14;
+
+/** The last of the nouns that stand together from here. */
+function endOfNouns(t: Tokens, from: number): number {
+  let last = from - 1;
+  while (last - from < longest && isWord(t, last + 1) && nouns.has(t.kind[last + 1] as number)) last++;
+  return last;
+}
+
+/** Up to the comma or the stop: “according to two people in the room who heard it”. */
+function furthestOf(t: Tokens, cue: number): number {
+  let last = cue + 2;
+  while (last - cue < longest && isWord(t, last + 1) && t.sentence[last + 1] === t.sentence[cue]) last++;
+  return last;
+}
+
+/** Who the words at the cue name, or whoever was chosen. */
+export function namedAtCue(t: Tokens, cue: number, speaker: number): number {
+  for (const rule of rules) {
+    const named = rule(t, cue, speaker);
+    if (named >= 0) return named;
+  }
+  return speaker;
+}
