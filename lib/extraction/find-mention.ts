@@ -65,8 +65,7 @@ function isMadeTo(t: Tokens, participle: number, head: number): boolean {
 /** “the” or “a dozen” alone names nobody: the nouns it opens do. A noun before its cue takes those up to the cue. */
 function endOfNouns(t: Tokens, head: number, cue: number): number {
   let last = head;
-  const goesOn = (i: number) => i !== cue && adjacent(t, i - 1) && goesRight.has(t.kind[i] as number);
-  while (last - head < 6 && goesOn(last + 1)) last++;
+  while (last - head < 6 && last + 1 !== cue && adjacent(t, last) && goesRight.has(t.kind[last + 1] as number)) last++;
   if (opens.has(t.kind[head] as number) || quantities.test(wordText(t, head))) return last;
   const closes = last + 1 === cue || t.kind[last + 1] === wordClass.comma;
   const plain = t.kind[head] !== wordClass.name || sources.test(wordText(t, last));

@@ -33,9 +33,9 @@ export function findNames(t: Tokens): Name[] {
     // “University of Washington”, “Bank of the West”
     while (
       last - i < longestName &&
-      organisationWords.test(wordText(t, last)) &&
       wordText(t, last + 1) === "of" &&
-      isNameWord(t, last + 2)
+      isNameWord(t, last + 2) &&
+      organisationWords.test(wordText(t, last))
     )
       last = endOfRun(t, i, last + 2);
     let first = i;

@@ -10,7 +10,7 @@ import { wordClass } from "./word-classes";
 export type NamedSpeakers = { speakers: ExtractedSpeaker[]; attributed: ExtractedStatement[] };
 
 /**
- * Gives each quote its mention and its speaker's canonical name, the fullest form in the document, and gathers each
+ * Writes into each quote its mention and its speaker's canonical name, the fullest form in the document, and gathers each
  * speaker's names and roles with their places.
  *
  * “… Chris Nicholson … he said” → mention he, speaker Chris Nicholson.
@@ -24,8 +24,10 @@ export function nameSpeakers(t: Tokens, quotes: readonly ShapedQuote[]): NamedSp
   const said: Said[] = [];
   const roles = new Set<string>();
   const known = new Map<number, Resolved>();
-  const attributed = quotes.map(({ statement, kept }) => {
-    if (kept.speaker < 0) return statement;
+  const attributed: ExtractedStatement[] = [];
+  for (const { statement, kept } of quotes) {
+    attributed.push(statement);
+    if (kept.speaker < 0) continue;
     const mention = findMention(t, kept.speaker, kept.cue);
     // What goes on without a cue has the same head as the quote before it, and so the same speaker.
     const resolved = known.get(kept.speaker) ?? resolveMention(t, mention, named, said);
@@ -36,14 +38,10 @@ export function nameSpeakers(t: Tokens, quotes: readonly ShapedQuote[]): NamedSp
     places.set(key, speakerIndex);
     const speaker = speakers[speakerIndex] as ExtractedSpeaker;
     if (resolved.entity) addRole(t, speaker, mention.last, kept.cue, roles);
-    const own = kept.cue >= 0 ? outside(spanOf(t, mention.first, mention.last), statement.parts) : null;
-    return {
-      ...statement,
-      speaker: speaker.name,
-      mention: own,
-      rule: ruleOf(t, statement.rule, kept.speaker),
-    };
-  });
+    statement.speaker = speaker.name;
+    statement.mention = kept.cue >= 0 ? outside(spanOf(t, mention.first, mention.last), statement.parts) : null;
+    statement.rule = ruleOf(t, statement.rule, kept.speaker);
+  }
   return { speakers, attributed };
 }
 

@@ -70,6 +70,8 @@ export function readWords(
   const cueness = new Uint8Array(count);
   const senses = new Uint8Array(count);
   const before = new Uint16Array((count + 1) * width);
+  // the same memory two counts at a time, to copy a row in half the steps
+  const pairs = new Int32Array(before.buffer);
   const lexicon = lexiconOf(cueWords, senseOf);
   for (let i = 0; i < count; i++) {
     const known = lexicon.get(word[i] as number);
@@ -79,7 +81,7 @@ export function readWords(
   for (let i = 0; i < count; i++) {
     const strength = cueness[i] as number;
     const next = (i + 1) * width;
-    for (let k = next; k < next + width; k++) before[k] = before[k - width] as number;
+    for (let k = next >> 1; k < (next + width) >> 1; k++) pairs[k] = pairs[k - (width >> 1)] as number;
     const place = placeOfClass[kind[i] as number] as number;
     if (place >= 0) before[next + place] = (before[next + place] as number) + 1;
     if (strength > 0) {
@@ -130,6 +132,20 @@ export const unitEndsAt = ({ edges }: Reading, i: number): 0 | 1 => ((edges[i] a
 /** How many of a kind (its place in `counted`) stand in [from, to): no stretch that is asked about holds 65,536. */
 export const countIn = ({ before }: Reading, kind: number, from: number, to: number): number =>
   to > from ? ((before[to * width + kind] as number) - (before[from * width + kind] as number)) & 0xffff : 0;
+
+const counts = new Int32Array(width);
+
+/** How many of every kind stand in [from, to), each under its place in `counted`; good until this is asked again. */
+export function countAll({ before }: Reading, from: number, to: number): Int32Array {
+  if (to <= from) return counts.fill(0);
+  for (let k = 0, low = from * width, high = to * width; k < width; k++)
+    counts[k] = ((before[high + k] as number) - (before[low + k] as number)) & 0xffff;
+  return counts;
+}
+
+/** The strongest cue word among what was counted. */
+export const strongestOf = (found: Int32Array): number =>
+  found[counted.cue4] ? 4 : found[counted.cue3] ? 3 : found[counted.cue2] ? 2 : found[counted.cue1] ? 1 : 0;
 
 /** The strongest cue word in [from, to), 0 to 4. */
 export function strongestIn(r: Reading, from: number, to: number): number {

@@ -41,8 +41,7 @@ export function resolveMention(t: Tokens, mention: Mention, places: NamedPlaces,
   if (personal.test(word)) return lastPerson(t, head, places, said) ?? unnamed(word);
   if (relative.test(word)) return nounBefore(t, head, places) ?? nearest(places, head, "any") ?? unnamed(word);
   if (/^its?$/i.test(word)) return nearest(places, head, "organisation") ?? unnamed(word);
-  if (plural.test(word))
-    return lastSaid(said, (one) => one.resolved.kind !== "person")?.resolved ?? unnamed(word, "group");
+  if (plural.test(word)) return lastGroup(said) ?? unnamed(word, "group");
   const words = t.text.slice(t.start[mention.first], t.end[mention.last]);
   const definite = /^the\s/i.test(words);
   if (definite && firms.test(word)) return nearest(places, head, "organisation") ?? unnamed(words);
@@ -60,14 +59,17 @@ const unnamed = (name: string, kind: SpeakerKind = "unnamed"): Resolved => ({ na
 function bothNamed(t: Tokens, { first, last, head }: Mention, places: NamedPlaces): string | null {
   const own = places.at(head);
   if (own === undefined) return null;
-  const joined = (and: number, other: number) => {
-    const entity = wordText(t, and) === "and" && t.sentence[other] === t.sentence[head] ? places.at(other) : undefined;
-    return entity === own ? undefined : entity;
-  };
-  const before = first > 1 ? joined(first - 1, first - 2) : undefined;
+  const before = first > 1 ? joined(t, head, first - 1, first - 2, places) : undefined;
   if (before) return `${before.name} and ${(places.at(last) ?? own).name}`;
-  const after = joined(last + 1, last + 2);
+  const after = joined(t, head, last + 1, last + 2, places);
   return after && endsSubject(t, last + 2, places) ? `${own.name} and ${after.name}` : null;
+}
+
+/** Whoever else “and” joins to the head, in its sentence. */
+function joined(t: Tokens, head: number, and: number, other: number, places: NamedPlaces): Entity | undefined {
+  const entity = places.at(other);
+  const isJoined = entity && wordText(t, and) === "and" && t.sentence[other] === t.sentence[head];
+  return isJoined && entity !== places.at(head) ? entity : undefined;
 }
 
 /** “Wendmill and 01.Wend, among others, have said”: after the second name comes a comma, or their verb. */
@@ -157,16 +159,28 @@ const memoryOfQuotes = 40;
 const memoryOfWords = 2000;
 const reach = 3;
 
-function lastSaid(said: readonly Said[], fits: (one: Said) => boolean): Said | undefined {
-  for (let i = said.length - 1; i >= Math.max(0, said.length - memoryOfQuotes); i--)
-    if (fits(said[i] as Said)) return said[i];
+/** The last who spoke that is no person: “they”. */
+function lastGroup(said: readonly Said[]): Resolved | undefined {
+  for (let i = said.length - 1; i >= Math.max(0, said.length - memoryOfQuotes); i--) {
+    const { resolved } = said[i] as Said;
+    if (resolved.kind !== "person") return resolved;
+  }
+  return undefined;
+}
+
+/** The last person who spoke before a place and in a paragraph near it. */
+function lastPersonWhoSpoke(t: Tokens, at: number, said: readonly Said[]): Said | undefined {
+  const furthest = (t.paragraph[at] as number) - reach;
+  for (let i = said.length - 1; i >= Math.max(0, said.length - memoryOfQuotes); i--) {
+    const one = said[i] as Said;
+    const near = one.at < at && (t.paragraph[one.at] as number) >= furthest;
+    if (near && one.resolved.kind === "person") return one;
+  }
   return undefined;
 }
 
 function lastPerson(t: Tokens, at: number, places: NamedPlaces, said: readonly Said[]): Resolved | null {
-  const paragraph = t.paragraph[at] as number;
-  const near = (token: number) => token < at && paragraph - (t.paragraph[token] as number) <= reach;
-  const spoke = lastSaid(said, (one) => one.resolved.kind === "person" && near(one.at));
+  const spoke = lastPersonWhoSpoke(t, at, said);
   const named = nearest(places, at, "person");
   if (!spoke || !named) return spoke?.resolved ?? named;
   // Somebody named since in another paragraph than the last speaker's is talked about now.
