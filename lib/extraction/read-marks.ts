@@ -9,11 +9,10 @@ import { wordClass } from "./word-classes";
  */
 export function readMarks(tokens: Tokens): Tokens {
   const { count, text, start, end, kind, unit, units, paragraph } = tokens;
-  let found = 0;
-  for (let i = 0; i < count; i++)
-    if (kind[i] === wordClass.symbol && doubleSense(text, start[i] as number, end[i] as number) !== 0) found++;
+  const found = countDoubles(tokens);
   tokens.marking = found === 0 ? 0 : found * 400 < count ? 1 : 2;
   const inward = pointInward(tokens);
+  const inner = innerMarks(tokens);
   const single = found === 0 && countSingles(tokens) >= 2;
 
   let open = -1;
@@ -26,7 +25,7 @@ export function readMarks(tokens: Tokens): Tokens {
   };
   for (let i = 0; i < count; i++) {
     if (open >= 0 && paragraph[i] !== paragraph[open]) close(i - 1, false);
-    if (kind[i] !== wordClass.symbol) continue;
+    if (kind[i] !== wordClass.symbol || inner.has(i)) continue;
     let sense = doubleSense(text, start[i] as number, end[i] as number);
     if (inward && isAngle(text, start[i] as number)) sense = sense === opening ? closing : opening;
     if (sense === 0 && single) sense = singleSense(tokens, i);
@@ -44,6 +43,27 @@ export function readMarks(tokens: Tokens): Tokens {
   }
   if (open >= 0) close(count - 1, false);
   return tokens;
+}
+
+/** “What he calls “hell” is here.”: of two curly marks that open and two that close, all in a row, the middle ones. */
+function innerMarks({ text, count, start, paragraph }: Tokens): Set<number> {
+  const inner = new Set<number>();
+  let row: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const unit = text.charCodeAt(start[i] as number);
+    if (unit !== 0x201c && unit !== 0x201d) continue;
+    if (row.length > 0 && paragraph[row[0] as number] !== paragraph[i]) row = [];
+    const opens = unit === 0x201c;
+    // opened once or twice, then closed once or twice: anything else begins again
+    if (opens && row.length === 2) row.shift();
+    if (opens && row.length > 2) row = [];
+    if (!opens && row.length < 2) row = [];
+    else row.push(i);
+    if (row.length < 4) continue;
+    inner.add(row[1] as number).add(row[2] as number);
+    row = [];
+  }
+  return inner;
 }
 
 const opening = 1;
@@ -105,6 +125,13 @@ const isAfterStop = (tokens: Tokens, i: number) => {
   const before = i > 0 ? tokens.kind[i - 1] : -1;
   return before === wordClass.comma || before === wordClass.stop || before === wordClass.dash;
 };
+
+function countDoubles({ text, count, start, end, kind }: Tokens): number {
+  let found = 0;
+  for (let i = 0; i < count; i++)
+    if (kind[i] === wordClass.symbol && doubleSense(text, start[i] as number, end[i] as number) !== 0) found++;
+  return found;
+}
 
 function countSingles(tokens: Tokens): number {
   let closers = 0;

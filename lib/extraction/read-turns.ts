@@ -53,8 +53,22 @@ export function readTurns(text: string): Turn[] {
     names.size < turns.length &&
     turns.length * mostLinesATurn >= lines &&
     held * 2 > text.trim().length * (timed ? 0.5 : 1);
-  return isTranscript ? turns.filter(({ parts }) => parts.length > 0) : [];
+  return isTranscript && !isTally(text, turns) ? turns.filter(({ parts }) => parts.length > 0) : [];
 }
+
+/** “Osei: 1,769¶Berg: 1,501”: a count of votes, where every other line says nothing but a figure. */
+function isTally(text: string, turns: readonly Turn[]): boolean {
+  let figures = 0;
+  for (const { parts } of turns) {
+    const [first] = parts;
+    if (first && figure.test(text.slice(first.start, Math.min(first.end, first.start + longestFigure)))) figures++;
+  }
+  return figures * 2 > turns.length;
+}
+
+const figure =
+  /^(?=[^\n]*\p{N})[\p{Sc}\p{N}\p{P}\p{Zs}]*(?:percent|million|billion|votes|seats|points|pts)?[.;]?[\p{Zs}\t]*(?:\n|$)/u;
+const longestFigure = 40;
 
 const firstPages = 4000;
 const mostLinesATurn = 12;

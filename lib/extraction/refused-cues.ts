@@ -1,3 +1,4 @@
+import { isTitle } from "./titles";
 import type { Tokens } from "./tokens";
 import { shape } from "./tokens";
 import { wordClass } from "./word-classes";
@@ -109,7 +110,7 @@ const refusals: Refusal[] = [
         return false;
       if (isSubject(t, cue - 1) || !isNoun(t.kind[cue - 1] as number)) return false;
       const unit = t.units[t.unit[cue + 1] as number];
-      return unit !== undefined && unit.last - unit.first <= longestTitle && isHeadline(t, unit.first + 1, unit.last);
+      return unit !== undefined && unit.last - unit.first <= longestTitle && isTitle(t, unit.first + 1, unit.last);
     },
   },
 ];
@@ -117,18 +118,6 @@ const refusals: Refusal[] = [
 const longestTitle = 14;
 const isNoun = (kind: number) =>
   kind === wordClass.other || kind === wordClass.s || kind === wordClass.number || kind === wordClass.comma;
-
-/** Whether most words have capitals, as titles have: “The Miller of Wend”. */
-function isHeadline(t: Tokens, first: number, last: number): boolean {
-  let [capitals, words] = [0, 0];
-  for (let i = first; i <= last; i++) {
-    const bits = t.shape[i] as number;
-    if (!(bits & shape.word)) continue;
-    words++;
-    if (bits & (shape.capital | shape.digit)) capitals++;
-  }
-  return words > 0 && capitals * 2 > words;
-}
 
 /** “Osei called Berg a liar” has somebody who calls; “a car called Lark” has not. */
 const isSubject = (t: Tokens, before: number) =>

@@ -7,6 +7,7 @@ import type { Proposal } from "./propose-quotes";
 import { refusalOf } from "./refused-cues";
 import { withSureCues } from "./sure-cues";
 import { shape, type Tokens } from "./tokens";
+import { ofOneHand } from "./two-sides";
 import type { Weighed } from "./weigh-fragments";
 import { wordClass } from "./word-classes";
 
@@ -114,10 +115,11 @@ function speakerOf({ speaker, second, secondSure }: Proposal, parts: readonly Ru
 
 function asQuote(t: Tokens, proposal: Proposal, sides: readonly Weighed[], manner: number): KeptQuote {
   const { cue } = proposal;
-  const parts = withoutLoneRelative(
+  const found = withoutLoneRelative(
     t,
     sides.map(({ fragment: { first, last } }) => atMarks(t, cue, { first: afterDateline(t, first, last), last })),
   ).sort((a, b) => a.first - b.first);
+  const parts = ofOneHand(t, cue, found);
   const place = parts.length === 2 ? "within" : (parts[0] as Run).last < cue ? "after" : "before";
   return {
     parts,

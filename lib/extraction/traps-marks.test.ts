@@ -21,6 +21,11 @@ describe("marks of every kind", () => {
     ["lost", `${words}, said Kofi Osei.`, words],
     ["single", `‘${words},’ said Kofi Osei. He went home. ‘We are sorry about the steel,’ he said.`, `‘${words},’`],
     ["nested", "“He told me ‘go home’ and I went,” Kofi Osei said.", "“He told me ‘go home’ and I went,”"],
+    [
+      "nested, marks of one kind",
+      "“I would rather live in what he calls “hell” than in Harrow,” Kofi Osei said.",
+      "“I would rather live in what he calls “hell” than in Harrow,”",
+    ],
     ["a question", "“Is the bridge safe?” Kofi Osei asked.", "“Is the bridge safe?”"],
     ["a dateline", `HARROW (AP) — ${words}, Kofi Osei said.`, words],
     ["an emoji inside", "“We did it 👩‍🚀 at last,” Kofi Osei said.", "“We did it 👩‍🚀 at last,”"],

@@ -136,6 +136,10 @@ describe("transcripts", () => {
       "an article that leads to its quotations by colons",
       "Kofi Osei: the bridge is shut, and will stay so.\n\nOsei continued: We looked at the steel in May.\n\nOsei continued: Nobody had looked before.\n\nHe concluded: It stays shut.",
     ],
+    [
+      "a count of votes",
+      "Count of the votes:\n\nIt takes 40 votes to win the seat.\n\nKofi Osei: 1,769.\n\nLena Berg: 1,501.\n\nThese votes can change.\n\nOsei: 547 votes\n\nBerg: 46.\n\nOsei: 33 percent\n\nBerg: $2 million",
+    ],
     ["initials at the beginning of lines", "Mr. Osei left early.\nMr. Lind stayed on.\nMr. Osei was tired."],
     [
       "a heading or two",
