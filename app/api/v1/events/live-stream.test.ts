@@ -5,7 +5,8 @@ import { listenerCount, tellSignal } from "@/lib/events/live";
 import { latestSeq } from "@/lib/events/queries";
 import { act } from "@/lib/events/record";
 import { ok } from "@/lib/result";
-import { heartbeat, liveStream, longest, mostReplayed } from "./live-stream";
+import { heartbeat, longest } from "../streams/event-stream";
+import { liveStream, mostReplayed } from "./live-stream";
 
 const actor: Actor = {
   userId: "u1",

@@ -6,8 +6,8 @@ import { eventTypes, type LiveMessage } from "@/lib/events/model";
 import { eventsAfter, getChainHead, latestSeq } from "@/lib/events/queries";
 import { fail, ok } from "@/lib/result";
 import { liveStream, mostReplayed } from "../events/live-stream";
-import { takePlace } from "../events/open-streams";
 import { operation } from "../operation";
+import { answerWithStream } from "../streams/event-stream";
 
 const seq = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
@@ -27,21 +27,17 @@ export const followEventsOperation = operation({
     const refused = refusal(actor, "desk.read");
     if (refused) return refused;
     const had = seq.safeParse(request.headers.get("last-event-id") ?? query.after ?? undefined);
-    const giveBack = takePlace(actor.userId);
-    if (!giveBack)
-      return fail("too-many", "too-many-streams", "Too many pages are open. Close some, and try again.", {
-        retryAfter: 30,
-      });
-    const body = liveStream({
-      actor,
-      document: query.document,
-      session: query.session,
-      after: had.success ? had.data : null,
-      signal: request.signal,
-      stillThere: () => actorFromHeaders(request.headers),
-      onClose: giveBack,
-    });
-    return ok({ status: 200, body: new Response(body, { headers: streamHeaders }) });
+    return answerWithStream(actor, (onClose) =>
+      liveStream({
+        actor,
+        document: query.document,
+        session: query.session,
+        after: had.success ? had.data : null,
+        signal: request.signal,
+        stillThere: () => actorFromHeaders(request.headers),
+        onClose,
+      }),
+    );
   },
 });
 
@@ -99,11 +95,3 @@ export const readEventsOperation = operation({
     return ok({ status: 200, body: { items, seq: items.at(-1)?.seq ?? had.data, reset: false } });
   },
 });
-
-// Anything between here and the browser that compresses or collects would hold messages back.
-const streamHeaders = {
-  "content-type": "text/event-stream; charset=utf-8",
-  "cache-control": "no-store, no-transform",
-  "content-encoding": "none",
-  "x-accel-buffering": "no",
-};
