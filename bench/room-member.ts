@@ -1,7 +1,8 @@
-import { changesRoom, roomReadings, soon, votesPause } from "@/components/session/room-readings";
-import { completeRoom, type Room, type RoomReading } from "@/lib/sessions/model";
+import { wholeRooms } from "@/components/session/hold-readings";
+import { late, roomReadings, soon, votesPause } from "@/components/session/room-readings";
+import { changesRoom, completeRoom, isOlder, type Room, type RoomReading } from "@/lib/sessions/model";
 import type { Account } from "./room-desk";
-import { RoomStream, type Told } from "./room-stream";
+import { followStream, RoomStream, type Told } from "./room-stream";
 
 /** What is seen of one another's acts. Milliseconds from the sending of the act. */
 export type Seen = { type: string; heard: number; read: number };
@@ -32,13 +33,20 @@ export class RoomLog {
 const watched = new Set(["session.vote-cast", "comment.written", "verdict.given"]);
 const votes = ["verified", "disputed", "needs-sourcing"] as const;
 
-/** One member of a room, as their page is: follows the stream, reads the room again when it tells of something, and acts. */
+/** One member of a room, as their page is: is told the room, reads what it was not told in time, and acts. */
 export class RoomMember {
   readonly stream: RoomStream;
-  /** acts of others that the stream told of, and that no reading has shown yet */
-  private pending: { type: string; sent: number; heard: number }[] = [];
+  /** acts of others that no reading has shown yet */
+  private pending: { seq: number; type: string; sent: number; heard: number }[] = [];
   private readonly readAgain: (told: readonly Told[]) => Promise<unknown>;
   private room: Room | null = null;
+  /** when each of the last readings came, the newest first: the event it surely shows, and milliseconds */
+  private readonly shown: { seq: number; at: number }[] = [];
+  /** readings come by themselves */
+  private told = false;
+  /** readings that were told, and that were asked for because none came in time */
+  toldReadings = 0;
+  askedReadings = 0;
   private turn = 0;
 
   constructor(
@@ -48,27 +56,61 @@ export class RoomMember {
     private readonly log: RoomLog,
   ) {
     // As components/session/use-room.ts.
-    this.readAgain = roomReadings(() => this.readWhatIsPending(), {
-      soon,
+    const ask = async () => {
+      this.askedReadings++;
+      return (await this.readRoom()) !== null;
+    };
+    this.readAgain = roomReadings(ask, {
+      soon: () => (this.told ? late() : soon()),
       votes: () => (this.room ? votesPause(this.room)() : soon()),
+      shown: () => this.room?.seq ?? 0,
     });
     this.stream = new RoomStream(account.token, (told) => this.hear(told));
+  }
+
+  /** Follows events and readings until `signal` says so. */
+  async follow(signal: AbortSignal): Promise<void> {
+    const whole = wholeRooms();
+    const begin = () => {
+      this.told = false;
+      whole.begin();
+      return { authorization: `Bearer ${this.account.token}` };
+    };
+    const take = ({ event, data }: { event: string | undefined; data: string | undefined }) => {
+      if (event !== undefined || data === undefined) return;
+      this.told = true;
+      this.toldReadings++;
+      this.take(whole.take(data));
+    };
+    const readings = `${this.address}/api/v1/sessions/${this.sessionId}/readings`;
+    await Promise.all([this.stream.follow(this.address, signal), followStream(readings, { begin, take, signal })]);
+  }
+
+  private take(room: Room): void {
+    if (this.room && isOlder(room, this.room)) return;
+    this.room = room;
+    this.shown.unshift({ seq: room.seq, at: performance.now() });
+    this.shown.length = Math.min(this.shown.length, 50);
+    const seen = this.pending.filter(({ seq }) => seq <= room.seq);
+    this.pending = this.pending.filter(({ seq }) => seq > room.seq);
+    for (const one of seen) this.note(one);
+  }
+
+  private note({ seq, type, sent, heard }: (typeof this.pending)[number]): void {
+    const at = this.shown.findLast((one) => one.seq >= seq)?.at ?? performance.now();
+    this.log.seen.push({ type, heard: heard - sent, read: at - sent });
   }
 
   private hear(told: Told): void {
     if (this.room && !changesRoom(this.room, told)) return;
     const sent = told.actorId === this.account.userId ? undefined : this.log.when(told);
-    if (sent !== undefined && watched.has(told.type))
-      this.pending.push({ type: told.type, sent, heard: performance.now() });
+    if (sent !== undefined && watched.has(told.type)) {
+      const heard = { seq: told.seq, type: told.type, sent, heard: performance.now() };
+      // The room may be told before the event is.
+      if ((this.room?.seq ?? 0) >= told.seq) this.note(heard);
+      else this.pending.push(heard);
+    }
     void this.readAgain([told]);
-  }
-
-  private async readWhatIsPending(): Promise<void> {
-    const shown = this.pending;
-    this.pending = [];
-    await this.readRoom();
-    const now = performance.now();
-    for (const { type, sent, heard } of shown) this.log.seen.push({ type, heard: heard - sent, read: now - sent });
   }
 
   /** @returns the answer where it was wanted and came; its status is in the log */
@@ -90,7 +132,7 @@ export class RoomMember {
     const known = had ? `?known=${Object.values(had.marks)}` : "";
     const read = await this.request<RoomReading>("GET", `/sessions/${this.sessionId}${known}`);
     if (read === null) return null;
-    this.room = completeRoom(had ?? { members: [], agenda: [] }, read);
+    this.take(completeRoom(had ?? { members: [], agenda: [] }, read));
     return this.room;
   }
 

@@ -69,7 +69,7 @@ export async function fillRoom(count: number, minutes: number) {
       for (let round = 0; round < 3; round++) await Promise.all(members.map((member) => member.readRoom()));
       await sleep(settling);
       const memory = startSampling(server.pid);
-      const following = members.map((member) => member.stream.follow(server.address, leaving.signal));
+      const following = members.map((member) => member.follow(leaving.signal));
       await Promise.all(members.map(({ stream }) => stream.ready()));
       await actFor(minutes, members, chair, desk);
       await sleep(settling);
@@ -89,6 +89,10 @@ export async function fillRoom(count: number, minutes: number) {
         lastNumber: seq,
         clientsBehind: behind,
         faults: members.reduce((sum, { stream }) => sum + stream.faults + stream.resets, 0),
+        readings: {
+          told: members.reduce((sum, { toldReadings }) => sum + toldReadings, 0),
+          asked: members.reduce((sum, { askedReadings }) => sum + askedReadings, 0),
+        },
         reconnections: members.reduce((sum, { stream }) => sum + stream.connections - 1, 0),
         milliseconds: {
           verdicts: timesOf(log.seen, ["verdict.given"]),

@@ -1,25 +1,14 @@
 import { gathered, spread } from "@/components/live/gathered";
 import type { Room } from "@/lib/sessions/model";
 
-type Told = { type: string; entity: string; entityId: string; documentId: string | null };
-
-/** What brings a statement onto the agenda again, which it left when it was removed or lost. */
-const comesBack: ReadonlySet<string> = new Set(["statement.restored", "statement.placed", "statement.found-again"]);
-
-/**
- * Whether an event may change what a room shows: its own acts, and those on any statement of a document that its agenda is
- * from. A statement is merged into another, or carried to a new draft, without an event of its own.
- */
-export function changesRoom(
-  { id, agenda }: Pick<Room, "id" | "agenda">,
-  { type, entity, entityId, documentId }: Told,
-): boolean {
-  if (entity !== "statement") return entityId === id;
-  return comesBack.has(type) || agenda.some((item) => item.documentId === documentId);
-}
+type Told = { seq: number; type: string };
 
 /** Over how long a room asks for the same, in milliseconds: at once, but not all at the same moment. */
 export const soon = spread(40);
+
+/** How long a room that is told its readings waits for one, in milliseconds, before it asks. */
+export const patience = 3000;
+export const late = () => new Promise<void>((resolve) => setTimeout(resolve, patience));
 
 /**
  * Over how long the members of a room ask how many votes are in, in milliseconds: where all go together a vote changes no
@@ -33,22 +22,26 @@ export const votesPause = ({ pace, members }: Pick<Room, "pace" | "members">) =>
 
 /**
  * When a room is read again after what was told of it: soon, and where it was only that votes came in, within a pause that
- * any other reading ends.
+ * any other reading ends. What is shown by then, `shown` being the newest event it surely shows, is not asked for; nothing
+ * told is a wish to read whatever is shown.
  */
-export function roomReadings<Done>(
-  read: () => Promise<Done>,
-  pauses: { soon: () => Promise<void>; votes: () => Promise<void> },
-): (told: readonly Pick<Told, "type">[]) => Promise<Done | undefined> {
-  /** a vote came in that no reading begun since has shown */
-  let unread = false;
-  const readSoon = gathered(() => {
-    unread = false;
+export function roomReadings(
+  read: () => Promise<boolean>,
+  { shown, ...pauses }: { soon: () => Promise<void>; votes: () => Promise<void>; shown: () => number },
+): (told: readonly Told[]) => Promise<boolean | undefined> {
+  /** the newest event told of that no reading begun since has shown */
+  let wanted: number | null = null;
+  const isWanted = () => wanted !== null && wanted > shown();
+  const readWanted = async () => {
+    if (!isWanted()) return true;
+    wanted = null;
     return read();
-  }, pauses.soon);
-  const readVotes = gathered(async () => (unread ? readSoon() : undefined), pauses.votes);
-  return (told: readonly Pick<Told, "type">[]) => {
-    if (told.length === 0 || told.some(({ type }) => type !== "session.vote-cast")) return readSoon();
-    unread = true;
-    return readVotes();
+  };
+  const readSoon = gathered(readWanted, pauses.soon);
+  const readVotes = gathered(async () => (isWanted() ? readSoon() : undefined), pauses.votes);
+  return (told) => {
+    wanted = told.reduce((newest, { seq }) => Math.max(newest, seq), wanted ?? 0);
+    if (told.length === 0) wanted = Number.POSITIVE_INFINITY;
+    return told.length > 0 && told.every(({ type }) => type === "session.vote-cast") ? readVotes() : readSoon();
   };
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { holding, isWriting, receiveNewest } from "@/components/live/held";
 import { useLive } from "@/components/live/use-live";
 import type { Failure } from "@/lib/result";
-import { completeRoom, type Room } from "@/lib/sessions/model";
+import { changesRoom, completeRoom, isOlder, type Room } from "@/lib/sessions/model";
 import type { SessionAct } from "@/lib/sessions/schema";
-import { changesRoom, roomReadings, soon, votesPause } from "./room-readings";
+import { holdReadings } from "./hold-readings";
+import { late, patience, roomReadings, soon, votesPause } from "./room-readings";
 import type { RoomActions } from "./session-actions";
 import { useClock } from "./use-clock";
 
@@ -17,13 +18,24 @@ const noAnswer: Failure = {
   message: "The desk does not answer, so nothing was changed. What you wrote is kept here; try again in a moment.",
 };
 
+/** Whether this tab is looked at. */
+const useInView = () =>
+  useSyncExternalStore(
+    (changed) => {
+      document.addEventListener("visibilitychange", changed);
+      return () => document.removeEventListener("visibilitychange", changed);
+    },
+    () => document.visibilityState === "visible",
+    () => false,
+  );
+
 /** Another statement, or another round, takes the fields away that somebody may be writing in. */
 const swaps = ({ current: shown }: Room, { current: next }: Room) =>
   shown !== null && (shown.id !== next?.id || shown.round !== next.round);
 
 /**
- * A room as it stands: read again whenever anything happens in it, under this reader's own permissions, so that whoever
- * comes late or was cut off sees the same as the others.
+ * A room as it stands: told again by the desk whenever anything happens in it, as this reader may see it, so that whoever
+ * comes late or was cut off sees the same as the others. What was told of and is not shown in time is asked for.
  */
 export function useRoom(first: Room, actions: RoomActions) {
   const [held, setHeld] = useState(() => holding(first));
@@ -31,11 +43,21 @@ export function useRoom(first: Room, actions: RoomActions) {
   /** the room as it was read last: what need not be told again */
   const newest = useRef(first);
   /** the item that is looked at alone */
-  const at = useRef<string | undefined>(undefined);
+  const [alone, setAlone] = useState<string | undefined>(undefined);
+  const at = useRef(alone);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const reading = useRef(Promise.resolve(true));
+  /** readings come by themselves */
+  const told = useRef(false);
   const { readRoom, act: send } = actions;
+
+  const take = useCallback((room: Room, own: boolean) => {
+    if (isOlder(room, newest.current)) return;
+    newest.current = room;
+    const writing = isWriting();
+    setHeld((before) => receiveNewest(before, room, { writing, swaps: swaps(before.shown, room), own }));
+  }, []);
 
   const read = useCallback(
     (own = false): Promise<boolean> => {
@@ -46,28 +68,40 @@ export function useRoom(first: Room, actions: RoomActions) {
         // Readings may come back out of order: only the newest one asked for is shown, and what comes of it goes for all.
         if (reading.current !== asked) return reading.current;
         if (found === null) return false; // no answer: the line for a lost connection says so
-        if (!found.ok) setFailure(found);
-        else {
-          const room = completeRoom(had, found.value);
-          newest.current = room;
-          const writing = isWriting();
-          setHeld((before) => receiveNewest(before, room, { writing, swaps: swaps(before.shown, room), own }));
-        }
+        if (found.ok) take(completeRoom(had, found.value), own);
+        else setFailure(found);
         return found.ok;
       };
       const asked = ask();
       reading.current = asked;
       return asked;
     },
-    [first.id, readRoom],
+    [first.id, readRoom, take],
   );
+
+  const inView = useInView();
+  useEffect(() => {
+    // A tab out of view asks for what it is told of, and leaves its connection to those in view.
+    if (!inView) return;
+    const item = alone === undefined ? "" : `?item=${encodeURIComponent(alone)}`;
+    return holdReadings((address) => new EventSource(address), `/api/v1/sessions/${first.id}/readings${item}`, {
+      onRoom: (room) => at.current === alone && take(room, false),
+      onOpen: (open) => {
+        told.current = open;
+      },
+    });
+  }, [first.id, alone, inView, take]);
 
   const latest = useRef(read);
   useEffect(() => {
     latest.current = read;
   });
   const [follow] = useState(() =>
-    roomReadings(() => latest.current(), { soon, votes: () => votesPause(newest.current)() }),
+    roomReadings(() => latest.current(), {
+      soon: () => (told.current ? late() : soon()),
+      votes: () => votesPause(newest.current)(),
+      shown: () => newest.current.seq,
+    }),
   );
   const { connected } = useLive(`session=${first.id}`, {
     onMessages: (messages) => {
@@ -93,7 +127,10 @@ export function useRoom(first: Room, actions: RoomActions) {
   // The time is over for everybody at the same moment: whoever is here reads what the desk then shows.
   const over = seconds === 0 && room.current?.state === "voting";
   useEffect(() => {
-    if (over) void read();
+    if (!over) return;
+    if (!told.current) return void read();
+    const asking = setTimeout(() => void read(), patience);
+    return () => clearTimeout(asking);
   }, [over, read]);
 
   return {
@@ -113,6 +150,7 @@ export function useRoom(first: Room, actions: RoomActions) {
     look: useCallback(
       (item: string | undefined) => {
         at.current = item;
+        setAlone(item);
         void read(true);
       },
       [read],

@@ -20,7 +20,8 @@ const happen = () =>
 
 beforeEach(forgetReadings);
 
-const sharedReading = async <Read>(key: string, read: () => Promise<Read>) => (await sharedReadings())(key, read);
+const sharedReading = async <Read>(key: string, read: () => Promise<Read>) =>
+  (await sharedReadings()).shared(key, read);
 
 it("reads once for all who ask, and again after every act", async () => {
   const read = vi.fn(async () => read.mock.calls.length);
@@ -44,7 +45,7 @@ it("never answers who asks after an act with what was read before it", async () 
 });
 
 it("never answers a part that is asked for late with what was read before an act in between", async () => {
-  const early = await sharedReadings();
+  const { shared: early } = await sharedReadings();
   expect(await early("room", async () => "old")).toBe("old");
   await happen();
   await sharedReading("other room", async () => "theirs");

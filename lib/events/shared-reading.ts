@@ -16,14 +16,18 @@ export type SharedReading = <Read>(key: string, read: () => Promise<Read>) => Pr
  * Looks once where the record stands, for all that one answer is made of: a full room reads itself again at every act of
  * anybody in it. Only for what depends on nothing else than what acts change: no clock, and no reader but one named in the key.
  */
-export async function sharedReadings(): Promise<SharedReading> {
+export async function sharedReadings(): Promise<{
+  shared: SharedReading;
+  /** the number of the newest event, which whatever is read by `shared` surely shows */
+  seq: number;
+}> {
   // Looked up before reading: what is read may be newer than its place, and is then read once more, but never older.
   const newest = await latestSeq();
   if (newest !== shared.position) {
     shared.readings.clear();
     shared.position = newest;
   }
-  return readShared;
+  return { shared: readShared, seq: newest };
 }
 
 function readShared<Read>(key: string, read: () => Promise<Read>): Promise<Read> {

@@ -98,6 +98,8 @@ export type Room = {
   version: number;
   createdAt: string;
   closedAt: string | null;
+  /** the number of the newest event that this surely shows */
+  seq: number;
   /** the desk's clock as this was read, so that a browser's wrong clock moves no timer; ISO 8601, UTC */
   now: string;
 };
@@ -117,3 +119,24 @@ export const completeRoom = (
   members: members ?? had.members,
   agenda: agenda ?? had.agenda,
 });
+
+/** Whether one reading of a room tells of an earlier moment than another. */
+export const isOlder = (one: Pick<Room, "seq" | "now">, other: Pick<Room, "seq" | "now">): boolean =>
+  one.seq < other.seq || (one.seq === other.seq && one.now < other.now);
+
+type Told = { type: string; entity: string; entityId: string; documentId: string | null };
+
+/** What brings a statement onto the agenda again, which it left when it was removed or lost. */
+const comesBack: ReadonlySet<string> = new Set(["statement.restored", "statement.placed", "statement.found-again"]);
+
+/**
+ * Whether an event may change what a room shows: its own acts, and those on any statement of a document that its agenda is
+ * from. A statement is merged into another, or carried to a new draft, without an event of its own.
+ */
+export function changesRoom(
+  { id, agenda }: { id: string; agenda: readonly { documentId: string }[] },
+  { type, entity, entityId, documentId }: Told,
+): boolean {
+  if (entity !== "statement") return entityId === id;
+  return comesBack.has(type) || agenda.some((item) => item.documentId === documentId);
+}

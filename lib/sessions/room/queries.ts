@@ -13,6 +13,8 @@ const itemInclude = {
   votes: { select: { round: true, vote: true } },
 } as const;
 
+export type RoomRows = NonNullable<Awaited<ReturnType<typeof readRoomRows>>>;
+
 /** A session and its agenda; null where there is none. Read once for everybody in the room. */
 export const readRoomRows = (shared: SharedReading, id: string) =>
   shared(`room ${id}`, async () => {

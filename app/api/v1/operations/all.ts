@@ -27,6 +27,7 @@ import { searchOperation } from "./search";
 import {
   actInSessionOperation,
   changeCommentOperation,
+  followRoomOperation,
   getMinutesOperation,
   getRoomOperation,
   listCommentsOperation,
@@ -84,6 +85,7 @@ export const operations: readonly AnyOperation[] = [
   listSessionsOperation,
   openSessionOperation,
   getRoomOperation,
+  followRoomOperation,
   actInSessionOperation,
   tellPlaceOperation,
   getMinutesOperation,

@@ -5,9 +5,9 @@ import { chainHead } from "@/lib/events/chain-head";
 import { eventTypes, type LiveMessage } from "@/lib/events/model";
 import { eventsAfter, getChainHead, latestSeq } from "@/lib/events/queries";
 import { fail, ok } from "@/lib/result";
-import { liveStream, mostReplayed } from "../events/live-stream";
 import { operation } from "../operation";
 import { answerWithStream } from "../streams/event-stream";
+import { liveStream, mostReplayed } from "../streams/live-stream";
 
 const seq = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actorFromHeaders } from "@/lib/accounts/actor-from-headers";
 import { setResolved, setWithdrawn, writeComment } from "@/lib/comments/mutations";
 import { listComments } from "@/lib/comments/queries";
 import { commentInput } from "@/lib/comments/schema";
@@ -10,13 +11,16 @@ import { writeMinutesMarkdown } from "@/lib/sessions/minutes/write-markdown";
 import { openSession } from "@/lib/sessions/mutations";
 import { tellPlace } from "@/lib/sessions/presence/mutations";
 import { placeInput } from "@/lib/sessions/presence/schema";
-import { listSessions, readRoomAgain } from "@/lib/sessions/queries";
+import { getRoom, listSessions, readRoomAgain } from "@/lib/sessions/queries";
 import { knownMarks, openSessionInput, sessionAct } from "@/lib/sessions/schema";
 import { answer, operation } from "../operation";
 import { group, id } from "../responses/common";
 import { comment, minutes, present, room, sessionSummary } from "../responses/session";
+import { answerWithStream } from "../streams/event-stream";
+import { roomStream } from "../streams/room-stream";
 
 const params = z.object({ id: z.string().max(100) });
+const item = z.string().max(100).optional().meta({ description: "the item to look at, going apart" });
 
 export const listSessionsOperation = operation({
   method: "GET",
@@ -48,7 +52,7 @@ export const getRoomOperation = operation({
   summary: "A session as this reader may see it: votes stay private until they are revealed.",
   params,
   query: z.object({
-    item: z.string().max(100).optional().meta({ description: "the item to look at, going apart" }),
+    item,
     known: z
       .string()
       .regex(knownMarks, "Give the marks of an earlier reading, with a comma between.")
@@ -59,6 +63,27 @@ export const getRoomOperation = operation({
   failures: ["not-found"],
   run: (actor, { params: { id }, query: { item, known } }) =>
     answer(200, readRoomAgain(actor, { id, item, known: known?.split(",") ?? [] })),
+});
+
+export const followRoomOperation = operation({
+  method: "GET",
+  path: "/sessions/{id}/readings",
+  id: "followRoom",
+  summary:
+    "A session read again whenever it changes, as server-sent events: whole at first, then without what was told.",
+  params,
+  query: z.object({ item }),
+  answers: { 200: z.string() },
+  contentTypes: ["text/event-stream"],
+  failures: ["not-found"],
+  run: async (actor, { params: { id }, query: { item } }, request) => {
+    const found = await getRoom(actor, id, item);
+    if (!found.ok) return found;
+    const stillThere = () => actorFromHeaders(request.headers);
+    return answerWithStream(actor, (onClose) =>
+      roomStream({ actor, session: id, item, signal: request.signal, stillThere, onClose }),
+    );
+  },
 });
 
 export const actInSessionOperation = operation({

@@ -100,6 +100,7 @@ export const room = z
     version: z.int().min(1),
     createdAt: instant,
     closedAt: instant.nullable(),
+    seq: count.meta({ description: "the number of the newest event that this surely shows" }),
     now: instant.meta({ description: "the desk's clock as this was read" }),
   })
   .meta({ id: "Room" }) satisfies z.ZodType<RoomReading>;

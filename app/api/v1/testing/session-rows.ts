@@ -36,6 +36,7 @@ export function sessionRows({ reads, reviewersMay, editorsMay }: Expected, desk:
       call: () => ({ body: { title: "Pier", filter: { document: desk().documentId } } }),
     },
     "GET /sessions/{id}": { expected: reads, call: inSession },
+    "GET /sessions/{id}/readings": { expected: reads, call: inSession },
     "POST /sessions/{id}/acts": {
       expected: reads,
       call: async () => ({ ...(await inSession()), body: { act: "join" } }),

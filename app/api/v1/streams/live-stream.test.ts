@@ -5,7 +5,7 @@ import { listenerCount, tellSignal } from "@/lib/events/live";
 import { latestSeq } from "@/lib/events/queries";
 import { act } from "@/lib/events/record";
 import { ok } from "@/lib/result";
-import { heartbeat, longest } from "../streams/event-stream";
+import { heartbeat, longest } from "./event-stream";
 import { liveStream, mostReplayed } from "./live-stream";
 
 const actor: Actor = {

@@ -1,7 +1,7 @@
 import { onEvent, onSignal } from "@/lib/events/live";
 import type { LiveMessage } from "@/lib/events/model";
 import { eventsAfter, latestSeq } from "@/lib/events/queries";
-import { eventStream, type Stream, type Watched } from "../streams/event-stream";
+import { eventStream, type Stream, type Watched } from "./event-stream";
 
 /** Further behind than this, reading everything again is cheaper than replaying. */
 export const mostReplayed = 2000;
