@@ -3,6 +3,7 @@ import { addPerson, everybody } from "@/lib/accounts/testing/people";
 import { db } from "@/lib/db/client";
 import { must, storeDeskDocument } from "@/lib/documents/testing/desk-document";
 import { forgetReadings } from "@/lib/events/shared-reading";
+import { newId } from "@/lib/new-id";
 import type { VerdictValue } from "@/lib/reviews/model";
 import type { CurrentItem, Room } from "../model";
 import { joinSession, openSession } from "../mutations";
@@ -39,6 +40,12 @@ export async function makeTeam() {
     return { itemId: item.id, version: item.version };
   };
 
+  async function runsOutIn(id: string, milliseconds: number) {
+    const { id: itemId } = await current(id);
+    await db.sessionItem.update({ where: { id: itemId }, data: { endsAt: new Date(Date.now() + milliseconds) } });
+    forgetReadings();
+  }
+
   return {
     people,
     second,
@@ -46,6 +53,12 @@ export async function makeTeam() {
     current,
     inSession,
     at,
+    /** One more reviewer in the room. */
+    async newcomer(id: string): Promise<Actor> {
+      const actor = await addPerson(db, "reviewer", `${newId()}@desk.example`);
+      must(await joinSession(actor, id));
+      return actor;
+    },
     async atFirstItem(options: Options = {}): Promise<string> {
       const id = await inSession(options);
       must(await goToItem(people.editor, id, await at(id, 0)));
@@ -68,12 +81,9 @@ export async function makeTeam() {
         must(await castVote(actor, id, { itemId, round, vote: value, reason: `Because ${value}` }));
       }
     },
-    /** The clock of the current vote runs out. */
-    async runOut(id: string) {
-      const { id: itemId } = await current(id);
-      await db.sessionItem.update({ where: { id: itemId }, data: { endsAt: new Date(Date.now() - 1) } });
-      forgetReadings();
-    },
+    /** The clock of the current vote has run out. */
+    runOut: (id: string) => runsOutIn(id, -1),
+    runsOutIn,
   };
 }
 
