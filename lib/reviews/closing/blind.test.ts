@@ -20,6 +20,7 @@ import { searchDesk } from "@/lib/search/desk/queries";
 import { getMinutes } from "@/lib/sessions/minutes/queries";
 import { openSession } from "@/lib/sessions/mutations";
 import { getRoom } from "@/lib/sessions/queries";
+import { toldOnce } from "@/lib/sessions/testing/told-once";
 import { getSpeaker } from "@/lib/speakers/queries";
 import { countStatements, exportRecords, getStatement, listStatements } from "@/lib/statements/queries";
 import { lastUndoable, undoGroup } from "@/lib/undo/mutations";
@@ -175,6 +176,20 @@ describe("a verdict given blind", () => {
     for (const [, actor] of others()) {
       expect(JSON.stringify(await getRoom(actor, session.id, item?.id))).not.toMatch(leaning);
       expect(JSON.stringify(await getMinutes(actor, session.id))).not.toMatch(leaning);
+    }
+  });
+
+  it("is not told with the readings of a session's room", async () => {
+    const input = { title: "The barrier", pace: "apart", filter: { document: documentId } } as const;
+    const session = must(await openSession(people.editor, input));
+    const item = must(await getRoom(people.editor, session.id)).agenda.find(({ statementId }) => statementId === id);
+    const readings = others().map(([, actor]) => toldOnce(session.id, { who: async () => actor, item: item?.id }));
+    // The author is told in the same moment.
+    const own = await toldOnce(session.id, { who: async () => first, item: item?.id });
+    expect(JSON.stringify(own)).toMatch(leaning);
+    for (const reading of await Promise.all(readings)) {
+      expect(must(reading).current?.statementId).toBe(id);
+      expect(JSON.stringify(reading)).not.toMatch(leaning);
     }
   });
 
