@@ -4,8 +4,8 @@ import { changesRoom, completeRoom, isOlder, type Room, type RoomReading } from 
 import type { Account } from "./room-desk";
 import { followStream, RoomStream, type Told } from "./room-stream";
 
-/** What is seen of one another's acts. Milliseconds from the sending of the act. */
-export type Seen = { type: string; heard: number; read: number };
+/** What is seen of one another's acts. Milliseconds from the sending of the act, which was at `at` of the member's clock. */
+export type Seen = { type: string; at: number; heard: number; read: number };
 
 /** What all members of a room note together. */
 export class RoomLog {
@@ -98,7 +98,7 @@ export class RoomMember {
 
   private note({ seq, type, sent, heard }: (typeof this.pending)[number]): void {
     const at = this.shown.findLast((one) => one.seq >= seq)?.at ?? performance.now();
-    this.log.seen.push({ type, heard: heard - sent, read: at - sent });
+    this.log.seen.push({ type, at: sent, heard: heard - sent, read: at - sent });
   }
 
   private hear(told: Told): void {

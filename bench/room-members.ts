@@ -47,6 +47,17 @@ function spread(values: readonly number[]) {
   const sorted = values.toSorted((a, b) => a - b);
   return { count: sorted.length, p50: at(sorted, 0.5), p95: at(sorted, 0.95), p99: at(sorted, 0.99) };
 }
+/** p95 of the readings of each minute, in milliseconds: whether a room grows slower as it goes on. */
+function minuteByMinute(seen: readonly Seen[]): number[] {
+  const first = seen.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  const minutes: number[][] = [];
+  for (const { at, read } of seen) {
+    const minute = Math.floor((at - first) / 60_000);
+    minutes[minute] ??= [];
+    minutes[minute].push(read);
+  }
+  return minutes.map((reads) => spread(reads).p95);
+}
 const timesOf = (seen: readonly Seen[], types: readonly string[]) => {
   const some = seen.filter(({ type }) => types.includes(type));
   return { heard: spread(some.map(({ heard }) => heard)), read: spread(some.map(({ read }) => read)) };
@@ -97,9 +108,9 @@ export async function fillRoom(count: number, minutes: number) {
         milliseconds: {
           verdicts: timesOf(log.seen, ["verdict.given"]),
           comments: timesOf(log.seen, ["comment.written"]),
-          // Only how many are in: read together, over up to a second.
           votes: timesOf(log.seen, ["session.vote-cast"]),
         },
+        readWithinByMinute: minuteByMinute(log.seen),
         megabytes,
       };
     } finally {
