@@ -45,7 +45,9 @@ function isWhatOne(t: Tokens, cue: number): boolean {
  * The same stretches; what stands right of such a cue is as likely as its construction is, the likeliest one alone, and so
  * is what may stand left of it: “what” in “what she sees as”.
  */
-export function withSureCues(t: Tokens, weighed: readonly Weighed[]): Weighed[] {
+export function withSureCues(t: Tokens, weighed: readonly Weighed[]): readonly Weighed[] {
+  // most texts hold none
+  if (!weighed.some(({ proposal }) => isSureCue(t, proposal.cue))) return weighed;
   const best = new Map<number, Weighed>();
   for (const one of weighed) {
     const { cue } = one.proposal;
@@ -62,7 +64,10 @@ export function withSureCues(t: Tokens, weighed: readonly Weighed[]): Weighed[] 
 const leastLeft = 0.5;
 
 /** Whether a construction says that a cue is one, however unlikely what it introduces seems. */
-export const isSureCue = (t: Tokens, cue: number): boolean => constructions.some(({ holds }) => holds(t, cue));
+export function isSureCue(t: Tokens, cue: number): boolean {
+  for (const { holds } of constructions) if (holds(t, cue)) return true;
+  return false;
+}
 
 const leastOf = (t: Tokens, cue: number) =>
   constructions.reduce((most, { likely, holds }) => (likely > most && holds(t, cue) ? likely : most), 0);
