@@ -25,33 +25,6 @@ describe("marks say where the words begin and end", () => {
   });
 });
 
-describe("the two sides of a cue are of one hand", () => {
-  it.each<[name: string, text: string, found: Found]>([
-    [
-      "what follows a spoken sentence without marks",
-      "“The weir really does hold,” Osei said, and soon the boats were sailing and the crowd was waving to them.",
-      [["“The weir really does hold,”", "Osei"]],
-    ],
-    [
-      "what stands before a spoken sentence without marks",
-      "As a phone rang, the announcer said, “It is three in the morning, and the mill is on fire.”",
-      [["“It is three in the morning, and the mill is on fire.”", "the announcer"]],
-    ],
-    [
-      "a split sentence, in marks on both sides",
-      "“The weir,” Osei said, “will hold until the spring.”",
-      [["“The weir,” … “will hold until the spring.”", "Osei"]],
-    ],
-    [
-      "what is told after “that”",
-      "“It is bad luck,” Osei said, that both weirs broke in one spring.",
-      [["“It is bad luck,” … that both weirs broke in one spring", "Osei"]],
-    ],
-  ])("%s", (_name, text, found) => {
-    expect(quotes(text)).toEqual(found);
-  });
-});
-
 describe("constructions that tell whose words or views they are", () => {
   it.each<[rule: string, text: string, words: string, speaker: string | null]>([
     [

@@ -91,6 +91,13 @@ const refusals: Refusal[] = [
         .slice(0, 3)
         .some((one) => /^(?:not|n't|didn't|declined|refused|couldn't|request|requests)$/.test(one)),
   },
+  // “It is worth noting that …”, “It goes without saying that …”: nobody in particular
+  {
+    rule: "said-by-nobody",
+    refuses: ({ word, before }) =>
+      (/^(?:noting|saying|mentioning|remembering|asking|repeating)$/.test(word) && before[0] === "worth") ||
+      (word === "saying" && before[0] === "without" && /^(?:go|goes|went)$/.test(before[1] ?? "")),
+  },
   // “a car called the Lark”, “named Larkspur”: what it is called, and nobody's words
   {
     rule: "naming",

@@ -1,4 +1,7 @@
+import { hashWord } from "./hash-word";
+import type { Run } from "./select-quotes";
 import { shape, type Tokens } from "./tokens";
+import { wordClass } from "./word-classes";
 
 /** Whether most words have capitals, as titles have: “The Miller of Wend”. */
 export function isTitle(t: Tokens, first: number, last: number): boolean {
@@ -10,4 +13,18 @@ export function isTitle(t: Tokens, first: number, last: number): boolean {
     if (bits & (shape.capital | shape.digit)) capitals++;
   }
   return words > 0 && capitals * 2 > words;
+}
+
+const works = new Set(
+  "book books memoir novel film movie documentary song album play poem series sitcom musical single"
+    .split(" ")
+    .map(hashWord),
+);
+
+/** “her second book, “The Miller of Wend””: between marks from end to end, right behind what kind of work it is. */
+export function isTitleOfWork(t: Tokens, { first, last }: Run): boolean {
+  const unit = t.units[t.unit[first] as number];
+  if (!unit?.closed || last > unit.last || !isTitle(t, unit.first + 1, unit.last)) return false;
+  const before = t.kind[unit.first - 1] === wordClass.comma ? unit.first - 2 : unit.first - 1;
+  return works.has(t.word[before] as number);
 }

@@ -32,6 +32,8 @@ describe("cues that report nothing", () => {
     ["naming by another word", "He sails a boat named the Lark."],
     ["a title behind its verb", "The council bought a film titled “Upstream,” which opens in May."],
     ["a name in marks behind its verb", "He owns a mill called “Larkspur” in Harrow."],
+    ["what is worth noting", "It is worth noting that the bridge is old."],
+    ["what goes without saying", "It goes without saying that the bridge is old."],
     ["markup left in the text", 'It is old. <img title="The bridge is safe and everybody knows it.">'],
   ])("%s", (_name, text) => {
     expect(told(text)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Run } from "./select-quotes";
-import { isTitle } from "./titles";
+import { isTitle, isTitleOfWork } from "./titles";
 import { shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -14,6 +14,8 @@ export function ofOneHand(t: Tokens, cue: number, parts: readonly Run[]): Run[] 
   const right = parts.find((part) => part.first > cue);
   if (!left || !right) return [...parts];
   if (isSpoken(t, left) && !holdsMarks(t, right) && !isLedTo(t, right)) return [left];
+  if (isTitleOfWork(t, left)) return [right];
+  if (isWhen(t, left) && !holdsMarks(t, left) && right.first === cue + 1) return [right];
   if (isSpoken(t, right) && beginsSentence(t, right) && !holdsMarks(t, left)) return [right];
   return [...parts];
 }
@@ -31,6 +33,12 @@ const isLedTo = (t: Tokens, { first }: Run) =>
   t.kind[first] === wordClass.that ||
   t.kind[first - 1] === wordClass.colon ||
   t.kind[first - 1] === wordClass.preposition;
+
+/** “During the rally, Osei said the weir would hold”: when it was said, not what. A split quote has a comma behind its cue. */
+const isWhen = (t: Tokens, { first, last }: Run) =>
+  ((t.shape[first] as number) & shape.sentenceFirst) !== 0 &&
+  (t.kind[first] === wordClass.preposition || t.kind[first] === wordClass.subordinator) &&
+  t.kind[last + 1] === wordClass.comma;
 
 const beginsSentence = (t: Tokens, { first }: Run) =>
   ((t.shape[first] as number) & shape.capital) !== 0 && t.kind[first - 2] === wordClass.comma;
