@@ -43,6 +43,15 @@ describe("a speaker the page names beside words between marks", () => {
     expect(found?.speaker).toBe(speaker);
   });
 
+  it.each([
+    ["a scare quote with a remark behind a dash", "“Experts” — Lena Berg and others — left early."],
+    ["a scare quote inside a line", "The council opened its “green bridge” — Lena Berg."],
+  ])("takes no signature for a reason to tell %s", (_name, text) => {
+    expect(
+      quotes(`${news}${text}\n\nThe council meets in June.`).filter(({ rule }) => rule.endsWith("signed")),
+    ).toEqual([]);
+  });
+
   it("takes a dash that goes on with the sentence for no signature", () => {
     const found = quotes(
       `${news}“I will miss the mill” — Wendmill has no other — is what the letters told the council.`,

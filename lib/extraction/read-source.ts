@@ -53,8 +53,14 @@ function signature(t: Tokens, { first, last }: Run): Source | null {
   while (speaker < end && titles.test(wordText(t, speaker))) speaker++;
   if (speaker >= end || !startsName(t, speaker) || isInCredit(t, speaker)) return null;
   while (speaker + 1 < end && t.kind[speaker + 1] === wordClass.name) speaker++;
-  return { first, cue: dash, speaker, rule: "signed", likely: 0.9 };
+  const alone = beginsLine(t, unit.first) && (speaker + 1 >= end || closesName.has(t.kind[speaker + 1] as number));
+  return { first, cue: dash, speaker, rule: "signed", likely: alone ? 0.9 : 0 };
 }
+
+const closesName = new Set<number>([wordClass.comma, wordClass.stop, wordClass.bracket, wordClass.preposition]);
+
+const beginsLine = (t: Tokens, i: number) =>
+  i === 0 || t.paragraph[i - 1] !== t.paragraph[i] || t.text.slice(t.end[i - 1], t.start[i]).includes("\n");
 
 /** Where the next line of a paragraph begins: a list of signed quotations has one a line. */
 function endOfLine(t: Tokens, from: number, to: number): number {
