@@ -107,6 +107,23 @@ test("threads follow a statement from the room to its page and its adjudication,
   expect(await api.exported("md", documentId)).not.toContain("Page two");
 });
 
+test("the menu of a statement leads to the field for a comment", async ({ as, api }) => {
+  const { title, text } = harbourStory();
+  const { id } = await api.bringIn(title, text);
+  const desk = new ReviewDesk(await as("reviewer"));
+  await desk.open(id);
+  const { page } = desk;
+  await page.keyboard.press(".");
+  const entry = page.getByRole("menuitem", { name: /^Comment/ });
+  await expect(entry).toBeVisible();
+  await entry.press("Enter");
+  await expect(page.locator("#comment-field")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press(".");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^Everything else/ })).toBeFocused();
+});
+
 test("on a phone a notice leads to the thread", async ({ as, api }) => {
   const { title, text } = harbourStory();
   const { id, statements } = await api.bringIn(title, text);

@@ -34,8 +34,12 @@ export function InboxList({ notices, markRead }: Props) {
           Mark all read
         </Button>
       )}
-      {problem && <p role="alert">Not marked: {problem}</p>}
-      <ul aria-label="Notices" className="mt-2">
+      {problem && (
+        <p role="alert" className="basis-full">
+          Not marked: {problem}
+        </p>
+      )}
+      <ul aria-label="Notices" className="basis-full">
         {shown.map((notice) => (
           <NoticeRow
             key={notice.id}

@@ -36,7 +36,7 @@ export function NewNotices({ newest, show }: Props) {
   useLive("inbox", { onGap: look, signal: "inbox" });
   const words = count.of === newest ? count.words : "";
   return (
-    <p role="status" className="mb-3 empty:hidden">
+    <p role="status" className="empty:hidden">
       {words !== "" && (
         <Button size="small" onClick={() => router.refresh()}>
           {words}, show {words === "1 new" ? "it" : "them"}

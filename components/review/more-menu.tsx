@@ -1,7 +1,7 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import type { RefObject } from "react";
+import { type RefObject, useRef } from "react";
 import type { CommandId } from "@/components/keys/commands";
 import { KeyHint } from "@/components/keys/key-hint";
 import { IconButton } from "@/components/ui/icon-button";
@@ -14,6 +14,8 @@ export type MoreMenuProps = {
   /** who sees to it; left out where the reader judges nothing */
   item: { onTake: () => void; onAssign: () => void; onReturn: () => void } | undefined;
   onCopy: () => void;
+  /** shows what is said about it; gives the field to say something in */
+  onComment: () => HTMLElement | null;
   onSwapKind: () => void;
   onMerge: () => void;
   onRemove: () => void;
@@ -24,9 +26,15 @@ export type MoreMenuProps = {
 /** Everything else that can be done with a statement. */
 export function MoreMenu(props: MoreMenuProps) {
   const { mayEdit, isQuote, triggerRef } = props;
+  const field = useRef<HTMLElement | null>(null);
   return (
     <Menu
       align="end"
+      focusAfter={() => {
+        const after = field.current;
+        field.current = null;
+        return after;
+      }}
       trigger={
         <IconButton ref={triggerRef} label="Everything else, full stop">
           <Ellipsis size={16} strokeWidth={1.75} aria-hidden="true" />
@@ -35,6 +43,13 @@ export function MoreMenu(props: MoreMenuProps) {
     >
       <Item label="Copy with its source" command="copy" onClick={props.onCopy} />
       <Item label="Open on its own page" onClick={props.onPage} />
+      <Item
+        label="Comment"
+        command="comment"
+        onClick={() => {
+          field.current = props.onComment();
+        }}
+      />
       {props.item && (
         <>
           <MenuSeparator />

@@ -94,6 +94,7 @@ export function OpenStatement({ review, statement }: { review: Review; statement
           isQuote: statement.kind === "quote",
           triggerRef: refs.moreTrigger,
           onCopy: edits.copy,
+          onComment: review.showComments,
           item: reader.rights.judge
             ? {
                 onTake: review.items.take,
@@ -130,6 +131,7 @@ export function OpenStatement({ review, statement }: { review: Review; statement
       />
       <PhoneSheet
         {...{ statement, number, total, view, draft }}
+        rules={view && rulesLine(view.review.rules)}
         mayJudge={reader.rights.judge}
         onStep={review.step}
         onChoose={(verdict) => setDraft({ verdict })}

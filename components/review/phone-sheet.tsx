@@ -17,6 +17,8 @@ type Props = {
   number: number;
   total: number;
   view: StatementView | null;
+  /** what the rules of review ask here; null where there is nothing to say */
+  rules: string | null;
   draft: Draft;
   mayJudge: boolean;
   onStep: (by: 1 | -1) => void;
@@ -27,7 +29,7 @@ type Props = {
 
 /** On a phone: the open statement in short, over the text it stands in. */
 export function PhoneSheet(props: Props) {
-  const { statement, number, total, view, draft, mayJudge, onStep } = props;
+  const { statement, number, total, view, rules, draft, mayJudge, onStep } = props;
   return (
     <section className={styles.sheet} aria-label={`Statement ${number}, in short`}>
       <header className={styles.line}>
@@ -65,6 +67,7 @@ export function PhoneSheet(props: Props) {
       </div>
       {mayJudge && (
         <>
+          {rules !== null && <p className={styles.rules}>{rules}</p>}
           <VerdictChoice chosen={draft.verdict} onChoose={props.onChoose} size={15} />
           {draft.verdict !== null && (
             <Button variant="ink" className={styles.give} onClick={props.onGive}>

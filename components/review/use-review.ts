@@ -181,11 +181,13 @@ export function useReview({ document, text, statements, first, marks, people, re
     setPhoneView("statement");
     if (what === "evidence" || what === "contact") setAdding(what);
     else if (what === "rationale") rationale.current?.focus();
-    else if (what === "comment")
-      // A reader who may not write is shown what was said.
-      (window.document.getElementById("comment-field") ?? window.document.getElementById("comments"))?.focus();
+    else if (what === "comment") comments()?.focus();
     else if (what === "more") moreTrigger.current?.click();
     else window.document.getElementById("history")?.scrollIntoView({ block: "start" });
+  };
+  const showComments = () => {
+    setPhoneView("statement");
+    return comments();
   };
   /** A sentence after the open statement, or after what is chosen, in which nothing is marked: was one missed? */
   const chooseUnmarked = () => {
@@ -243,7 +245,7 @@ export function useReview({ document, text, statements, first, marks, people, re
   return {
     ...{ document, text, reader, actions, desk, announcer, acts, edits, moving, textMode, verdicts, outbox, connected },
     ...{ view, readFailed: failed, readView: read, draft, setDraft, give, undo, refusal },
-    ...{ openStatement, goTo, step, show, number, total, speakers, counts, layers },
+    ...{ openStatement, goTo, step, show, showComments, number, total, speakers, counts, layers },
     ...{ phoneView, setPhoneView, drawer, filtering, setFiltering, adding, setAdding, choosing, setChoosing },
     ...{ sentences, items, seen, assigning, setAssigning },
     talking: {
@@ -256,6 +258,9 @@ export function useReview({ document, text, statements, first, marks, people, re
 }
 
 export type Review = ReturnType<typeof useReview>;
+
+/** The field to say something in; to a reader who may not write, what was said. */
+const comments = () => window.document.getElementById("comment-field") ?? window.document.getElementById("comments");
 
 /** The document's speakers, each once, by name. */
 function speakersOf(statements: readonly { speaker: SpeakerRef | null }[]): SpeakerRef[] {

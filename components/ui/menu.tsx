@@ -11,17 +11,21 @@ type Props = {
   trigger: ReactElement;
   align?: "start" | "center" | "end";
   side?: "top" | "bottom";
+  /** where the focus goes as it closes; back to the button where this gives null */
+  focusAfter?: () => HTMLElement | null;
   children: ReactNode;
 };
 
 /** A menu of things to do. Letters find items, arrows move, Escape closes and gives the focus back. */
-export function Menu({ trigger, align = "start", side = "bottom", children }: Props) {
+export function Menu({ trigger, align = "start", side = "bottom", focusAfter, children }: Props) {
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={6} collisionPadding={8} className="z-40">
-          <Base.Popup className="menu">{children}</Base.Popup>
+          <Base.Popup className="menu" finalFocus={() => focusAfter?.() ?? true}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

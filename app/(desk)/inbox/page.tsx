@@ -25,17 +25,18 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
     <Page>
       <PageHeader title="Inbox" />
       <InboxTabs here={unread ? "/inbox?show=unread" : "/inbox"} />
-      {found.ok && query.older === undefined && (
-        <NewNotices newest={notices[0]?.id ?? null} show={unread ? "unread" : "all"} />
+      {found.ok && (
+        <div className="flex flex-wrap items-center gap-2">
+          {query.older === undefined && <NewNotices newest={notices[0]?.id ?? null} show={unread ? "unread" : "all"} />}
+          {notices.length > 0 && <InboxList key={notices[0]?.id} notices={notices} markRead={markReadAction} />}
+        </div>
       )}
       {!found.ok && <EmptyState title="The inbox cannot be shown">{found.message}</EmptyState>}
-      {found.ok && notices.length === 0 ? (
+      {found.ok && notices.length === 0 && (
         <EmptyState title={unread ? "Nothing is unread" : "Nothing yet"}>
           When somebody asks you to read, returns something, mentions you, or decides otherwise than you did, it is told
           here.
         </EmptyState>
-      ) : (
-        <InboxList key={notices[0]?.id} notices={notices} markRead={markReadAction} />
       )}
       {next !== null && (
         <div className="mt-4">
