@@ -29,7 +29,7 @@ export function RoomBar({ state: { room, seconds, act, busy }, reader, here, lea
   const showsClock = left !== null && current?.state === "voting";
   return (
     <section className={styles.bar} aria-label="Session">
-      <h1>{room.title}</h1>
+      <h1 title={room.title}>{room.title}</h1>
       {showsClock && (
         <span className={styles.clock} role="timer" aria-label={`${spokenTime(left)} left for this vote`}>
           {clockWords(left)}
