@@ -3,8 +3,15 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { StatementDetail } from "@/lib/statements/model";
 
+type Props = { statement: Pick<StatementDetail, "id" | "review"> };
+
 /** How far the review of a statement is, where one verdict is not enough. */
-export function ReviewNotice({ statement: { id, review } }: { statement: Pick<StatementDetail, "id" | "review"> }) {
+export function ReviewNotice({ statement }: Props) {
+  const notice = noticeOf(statement);
+  return notice && <div className="my-3">{notice}</div>;
+}
+
+function noticeOf({ id, review }: Props["statement"]) {
   const link = (
     <Link className="link" href={`/statements/${id}/adjudicate` as Route}>
       {review.mayAdjudicate && review.state === "split" ? "Adjudicate" : "See the verdicts side by side"}
