@@ -96,6 +96,19 @@ export class RoomMember {
     for (const one of seen) this.note(one);
   }
 
+  /** acts of others that were told of and that no reading has shown */
+  get unseen(): number {
+    return this.pending.length;
+  }
+
+  /** Whether what this member is shown is what a fresh reading shows. */
+  async isUpToDate(): Promise<boolean> {
+    const shown = this.room;
+    const fresh = await this.request<Room>("GET", `/sessions/${this.sessionId}`);
+    if (shown === null || fresh === null) return false;
+    return JSON.stringify({ ...shown, seq: 0, now: "" }) === JSON.stringify({ ...fresh, seq: 0, now: "" });
+  }
+
   private note({ seq, type, sent, heard }: (typeof this.pending)[number]): void {
     const at = this.shown.findLast((one) => one.seq >= seq)?.at ?? performance.now();
     this.log.seen.push({ type, at: sent, heard: heard - sent, read: at - sent });

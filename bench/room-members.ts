@@ -50,7 +50,7 @@ function spread(values: readonly number[]) {
 /** p95 of the readings of each minute, in milliseconds: whether a room grows slower as it goes on. */
 function minuteByMinute(seen: readonly Seen[]): number[] {
   const first = seen.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
-  const minutes: number[][] = [];
+  const minutes: number[][] = [[]];
   for (const { at, read } of seen) {
     const minute = Math.floor((at - first) / 60_000);
     minutes[minute] ??= [];
@@ -86,6 +86,7 @@ export async function fillRoom(count: number, minutes: number) {
       await sleep(settling);
       const { seq } = (await chair.request<{ seq: number }>("GET", "/events/since")) ?? { seq: Number.NaN };
       const behind = members.filter(({ stream }) => stream.last !== seq).length;
+      const upToDate = await Promise.all(members.map((member) => member.isUpToDate()));
       leaving.abort();
       await Promise.all(following);
       const megabytes = await memory.rest(longestRest);
@@ -99,6 +100,9 @@ export async function fillRoom(count: number, minutes: number) {
         writes: Object.fromEntries(log.writes),
         lastNumber: seq,
         clientsBehind: behind,
+        /** rooms shown that differ from a fresh reading, and acts that nobody was shown */
+        roomsBehind: upToDate.filter((is) => !is).length,
+        unseen: members.reduce((sum, { unseen }) => sum + unseen, 0),
         faults: members.reduce((sum, { stream }) => sum + stream.faults + stream.resets, 0),
         readings: {
           told: members.reduce((sum, { toldReadings }) => sum + toldReadings, 0),
@@ -130,8 +134,8 @@ const mostGrowth = 1.1;
 export default async function main(args: string[]): Promise<number> {
   const report = await fillRoom(Number(args[0] ?? 200), Number(args[1] ?? 10));
   console.log(JSON.stringify(report));
-  const { serverErrors, clientsBehind, faults, milliseconds, megabytes } = report;
+  const { serverErrors, clientsBehind, roomsBehind, unseen, faults, milliseconds, megabytes } = report;
   const slowest = Math.max(milliseconds.verdicts.read.p95, milliseconds.comments.read.p95);
-  const kept = serverErrors + clientsBehind + faults === 0;
+  const kept = serverErrors + clientsBehind + roomsBehind + unseen + faults === 0;
   return kept && slowest <= longestUnseen && megabytes.after <= megabytes.before * mostGrowth ? 0 : 1;
 }

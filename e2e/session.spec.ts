@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Request } from "@playwright/test";
 import { expectAccessible, expectReflow } from "./accessible";
 import { test } from "./fixtures";
 import { Room } from "./pages/room";
@@ -82,6 +82,37 @@ test.describe("with a dropped connection", () => {
 
     const statuses = (await api.statements(documentId)).map(({ status }) => status);
     expect(statuses.filter((status) => status === "disputed")).toHaveLength(1);
+  });
+});
+
+test.describe("whose readings are held back", () => {
+  test.use({ expectedErrors: [/ERR_FAILED/] });
+
+  test("asks for what others do, which everybody else is told without asking", async ({ as, api }) => {
+    const { title, text } = harbourStory();
+    const { id: documentId } = await api.bringIn(title, text);
+    const { id } = await api.openSession("Told", documentId);
+    const lead = new Room(await as("editor"));
+    const second = new Room(await as("reviewer"));
+    const cut = new Room(await as("administrator"));
+    const onlooker = new Room(await as("viewer"));
+    await cut.page.route("**/readings*", (route) => route.abort());
+    await lead.open(id);
+    await second.join(id);
+    await cut.join(id);
+    // Whoever opens a room asks once, for what happened since the page was made.
+    const asks = (request: Request) => request.headers()["next-action"] !== undefined;
+    const begun = onlooker.page.waitForRequest(asks);
+    await onlooker.open(id);
+    await begun;
+    const asked: string[] = [];
+    onlooker.page.on("request", (request) => asks(request) && asked.push(request.url()));
+    await lead.button("Open statement 1").click();
+    await expect(cut.votes).toBeVisible();
+    await second.vote("Disputed");
+    await expect(onlooker.seat(people.reviewer.name)).toContainText("In");
+    expect(asked).toEqual([]);
+    await expect(cut.seat(people.reviewer.name)).toContainText("In");
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { LiveMessage } from "@/lib/events/model";
+import { shownInRooms } from "@/lib/sessions/model";
 
 /** What a page follows: one document (and speakers), one session (and the statements its room shows), or nothing but signals. */
 export type About = `document=${string}` | `session=${string}` | "inbox";
@@ -38,7 +39,7 @@ export const eventsSince = z.object({ items: z.array(message), seq: z.number(), 
 export function isAbout(about: About, { entity, entityId, documentId }: LiveMessage): boolean {
   const [what, id] = about.split("=");
   if (what === "document") return documentId === id || entity === "speaker";
-  return what === "session" && (entityId === id || entity === "statement");
+  return what === "session" && (entityId === id || shownInRooms.has(entity));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { longestSilence } from "@/components/live/hold-stream";
 import { FakeNetwork } from "@/components/live/testing/fake-network";
 import type { Room } from "@/lib/sessions/model";
 import { holdReadings, refusedPause } from "./hold-readings";
@@ -67,4 +68,17 @@ it("leaves a stream that was ended, and hears nothing once it is let go", () => 
   tell(1);
   letGo();
   expect(told()).toEqual([]);
+});
+
+it("opens a stream anew that says nothing for long, and leaves one alone that gives signs of life", async () => {
+  const { network, tell, opens } = hold();
+  tell(1);
+  await vi.advanceTimersByTimeAsync(longestSilence - 1);
+  network.stream.say("beat", 0);
+  await vi.advanceTimersByTimeAsync(longestSilence - 1);
+  expect(network.streams).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(network.streams).toHaveLength(2);
+  expect(network.streams[0]?.closed).toBe(true);
+  expect(opens.at(-1)).toBe(false);
 });

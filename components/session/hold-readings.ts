@@ -1,4 +1,4 @@
-import type { Source } from "@/components/live/hold-stream";
+import { longestSilence, type Source } from "@/components/live/hold-stream";
 import { completeRoom, type Room, type RoomReading } from "@/lib/sessions/model";
 
 /** Milliseconds until a stream that was refused is asked for again; the browser itself comes back to one that was cut. */
@@ -29,19 +29,34 @@ export function wholeRooms(): { begin: () => void; take: (data: string) => Room 
 export function holdReadings(openStream: (address: string) => Source, address: string, heard: Heard): () => void {
   let source: Source | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const whole = wholeRooms();
   const drop = () => {
+    clearTimeout(silence);
     source?.close();
     source = null;
     heard.onOpen(false);
   };
-  const connect = () => {
+  // A connection may be dead without anybody saying so, after a sleep for one.
+  const alive = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      drop();
+      connect();
+    }, longestSilence);
+  };
+  function connect() {
+    whole.begin();
+    alive();
     const opened = openStream(address);
     source = opened;
     const on = (type: string, does: (event: MessageEvent) => void) =>
       opened.addEventListener(type, (event) => {
-        if (source === opened) does(event as MessageEvent);
+        if (source !== opened) return;
+        alive();
+        does(event as MessageEvent);
       });
+    on("beat", () => undefined);
     on("message", ({ data }) => {
       heard.onOpen(true);
       heard.onRoom(whole.take(String(data)));
@@ -56,7 +71,7 @@ export function holdReadings(openStream: (address: string) => Source, address: s
       drop();
       again = setTimeout(connect, refusedPause);
     });
-  };
+  }
   connect();
   return () => {
     clearTimeout(again);

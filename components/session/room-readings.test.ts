@@ -82,4 +82,20 @@ describe("a room", () => {
     await hear([]);
     expect(read).toHaveBeenCalledTimes(2);
   });
+
+  it("gives what is told of while it waits as long to be shown as what it waits for", async () => {
+    const { pause, end } = heldPause();
+    let shown = 0;
+    const read = vi.fn(async () => true);
+    const hear = roomReadings(read, { soon: pause, votes: pause, shown: () => shown });
+    const heard = hear([{ type: "verdict.given", seq: 1 }]);
+    await settled();
+    void hear([{ type: "verdict.given", seq: 2 }]);
+    shown = 1;
+    await end();
+    expect(read).not.toHaveBeenCalled();
+    await end();
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(await heard).toBe(true);
+  });
 });

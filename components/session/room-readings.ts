@@ -8,7 +8,7 @@ export const soon = spread(40);
 
 /** How long a room that is told its readings waits for one, in milliseconds, before it asks. */
 export const patience = 3000;
-export const late = () => new Promise<void>((resolve) => setTimeout(resolve, patience));
+export const late = () => new Promise<void>((resolve) => setTimeout(resolve, patience * (1 + Math.random() / 3)));
 
 /**
  * Over how long the members of a room ask how many votes are in, in milliseconds: where all go together a vote changes no
@@ -32,12 +32,21 @@ export function roomReadings(
   /** the newest event told of that no reading begun since has shown */
   let wanted: number | null = null;
   const isWanted = () => wanted !== null && wanted > shown();
-  const readWanted = async () => {
-    if (!isWanted()) return true;
-    wanted = null;
-    return read();
+  /** what was wanted as the pause began: what was told of since has its own time to be shown */
+  let due: number | null = null;
+  const pause = () => {
+    due = wanted;
+    return pauses.soon();
   };
-  const readSoon = gathered(readWanted, pauses.soon);
+  const readWanted = async () => {
+    for (; isWanted(); await pause()) {
+      if (due === null || due <= shown()) continue;
+      wanted = null;
+      return read();
+    }
+    return true;
+  };
+  const readSoon = gathered(readWanted, pause);
   const readVotes = gathered(async () => (isWanted() ? readSoon() : undefined), pauses.votes);
   return (told) => {
     wanted = told.reduce((newest, { seq }) => Math.max(newest, seq), wanted ?? 0);

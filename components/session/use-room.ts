@@ -18,13 +18,14 @@ const noAnswer: Failure = {
   message: "The desk does not answer, so nothing was changed. What you wrote is kept here; try again in a moment.",
 };
 
+const onView = (changed: () => void) => {
+  document.addEventListener("visibilitychange", changed);
+  return () => document.removeEventListener("visibilitychange", changed);
+};
 /** Whether this tab is looked at. */
 const useInView = () =>
   useSyncExternalStore(
-    (changed) => {
-      document.addEventListener("visibilitychange", changed);
-      return () => document.removeEventListener("visibilitychange", changed);
-    },
+    onView,
     () => document.visibilityState === "visible",
     () => false,
   );
@@ -52,8 +53,11 @@ export function useRoom(first: Room, actions: RoomActions) {
   const told = useRef(false);
   const { readRoom, act: send } = actions;
 
-  const take = useCallback((room: Room, own: boolean) => {
-    if (isOlder(room, newest.current)) return;
+  /** @param after what was shown when this was asked for: where nothing came since, it is newer, whatever clocks and numbers say */
+  const take = useCallback((read: Room, own: boolean, after?: Room) => {
+    const late = after !== newest.current && isOlder(read, newest.current);
+    if (late && !own) return;
+    const room = late ? newest.current : read;
     newest.current = room;
     const writing = isWriting();
     setHeld((before) => receiveNewest(before, room, { writing, swaps: swaps(before.shown, room), own }));
@@ -68,7 +72,7 @@ export function useRoom(first: Room, actions: RoomActions) {
         // Readings may come back out of order: only the newest one asked for is shown, and what comes of it goes for all.
         if (reading.current !== asked) return reading.current;
         if (found === null) return false; // no answer: the line for a lost connection says so
-        if (found.ok) take(completeRoom(had, found.value), own);
+        if (found.ok) take(completeRoom(had, found.value), own, had);
         else setFailure(found);
         return found.ok;
       };

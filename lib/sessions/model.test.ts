@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { changesRoom, isOlder } from "./model";
 
 const onStatement = (type: string, documentId: string) => ({ type, entity: "statement", entityId: "t", documentId });
+const onDocument = (type: string, id: string) => ({ type, entity: "document", entityId: id, documentId: id });
 const inSession = (entityId: string) => ({ type: "session.vote-cast", entity: "session", entityId, documentId: null });
 
 it.each<[string, Parameters<typeof changesRoom>[1], boolean]>([
@@ -13,7 +14,13 @@ it.each<[string, Parameters<typeof changesRoom>[1], boolean]>([
   ["the return of what may have been its only one", onStatement("statement.restored", "d2"), true],
   ["a place found for it by hand", onStatement("statement.placed", "d2"), true],
   ["a draft in which it stands again", onStatement("statement.found-again", "d2"), true],
-  ["a document's own change", { type: "document.edited", entity: "document", entityId: "d1", documentId: "d1" }, false],
+  ["the end of its document", onDocument("document.removed", "d1"), true],
+  ["another document's change", onDocument("document.edited", "d2"), false],
+  ["the return of what may have been its only document", onDocument("document.restored", "d2"), true],
+  ["a speaker's other name", { type: "speaker.renamed", entity: "speaker", entityId: "p1", documentId: null }, true],
+  ["a role", { type: "member.role-changed", entity: "member", entityId: "u1", documentId: null }, true],
+  ["the desk's rules", { type: "rules.changed", entity: "desk", entityId: "desk", documentId: null }, true],
+  ["another setting", { type: "desk.setting-changed", entity: "desk", entityId: "desk", documentId: null }, false],
 ])("by %s a room may be changed or not", (_, event, expected) => {
   const agenda = [{ documentId: "d1" }] as Parameters<typeof changesRoom>[0]["agenda"];
   expect(changesRoom({ id: "s1", agenda }, event)).toBe(expected);

@@ -126,17 +126,28 @@ export const isOlder = (one: Pick<Room, "seq" | "now">, other: Pick<Room, "seq" 
 
 type Told = { type: string; entity: string; entityId: string; documentId: string | null };
 
-/** What brings a statement onto the agenda again, which it left when it was removed or lost. */
-const comesBack: ReadonlySet<string> = new Set(["statement.restored", "statement.placed", "statement.found-again"]);
+/** What brings statements onto the agenda again, which they left when they were removed or lost. */
+const comesBack: ReadonlySet<string> = new Set([
+  "document.restored",
+  "statement.restored",
+  "statement.placed",
+  "statement.found-again",
+]);
+
+/** What a room shows beside its own acts: statements, where they stand, whose they are, and whether members still vote. */
+export const shownInRooms: ReadonlySet<string> = new Set(["statement", "document", "speaker", "member", "desk"]);
 
 /**
- * Whether an event may change what a room shows: its own acts, and those on any statement of a document that its agenda is
- * from. A statement is merged into another, or carried to a new draft, without an event of its own.
+ * Whether an event may change what a room shows: its own acts, those on its members, speakers and the desk's rules, and
+ * those on documents that its agenda is from. A statement is merged into another, or carried to a new draft, without an
+ * event of its own.
  */
 export function changesRoom(
   { id, agenda }: { id: string; agenda: readonly { documentId: string }[] },
   { type, entity, entityId, documentId }: Told,
 ): boolean {
-  if (entity !== "statement") return entityId === id;
+  if (!shownInRooms.has(entity)) return entityId === id;
+  if (entity === "desk") return type === "rules.changed";
+  if (entity === "speaker" || entity === "member") return true;
   return comesBack.has(type) || agenda.some((item) => item.documentId === documentId);
 }

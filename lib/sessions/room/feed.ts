@@ -13,8 +13,8 @@ import type { Moment } from "./read-room";
 const gather = 10;
 /** Readers who are told before others of the desk have their turn. */
 const batch = 20;
-/** After telling of votes, which may be many, the room rests so many times as long as that took before it tells of more. */
-const restAfterVotes = 2;
+/** Votes, which may be many, are told when the room has rested so many times as long as the last telling took. */
+const restBeforeVotes = 2;
 
 /** Somebody who is told of a room. */
 export type Follower = {
@@ -65,6 +65,8 @@ class Feed {
   private agenda: readonly { documentId: string }[] | null = null;
   private timer: { due: number; handle: ReturnType<typeof setTimeout> } | null = null;
   private clock: ReturnType<typeof setTimeout> | undefined;
+  /** the number of the newest event at the last look */
+  private seen = 0;
   private restUntil = 0;
   private telling = false;
   private again = false;
@@ -122,7 +124,7 @@ class Feed {
         const moment = await this.look();
         await inBatches([...this.followers], batch, (part) => Promise.all(part.map((one) => this.read(one, moment))));
         const now = performance.now();
-        this.restUntil = now + restAfterVotes * (now - began);
+        this.restUntil = now + restBeforeVotes * (now - began);
       }
     } catch (error) {
       for (const follower of this.followers) follower.fail(error);
@@ -135,6 +137,8 @@ class Feed {
   private async look(): Promise<Moment> {
     const moment = await sharedReadings();
     const items = (await readRoomRows(moment.shared, this.id))?.items ?? [];
+    if (moment.seq < this.seen) return moment; // another look was quicker
+    this.seen = moment.seq;
     this.agenda = items.map(({ statement }) => statement);
     // The end of a vote's time is no event.
     clearTimeout(this.clock);

@@ -25,7 +25,7 @@ export async function readRoom(
   const now = new Date();
   // The time that is over changes what everybody is shown without an event.
   const over = items.filter((item) => timeIsOver(item, now)).map((item) => item.id);
-  const parts = await shared(`parts ${id} ${over}`, async () => partsFor(found, now));
+  const parts = partsOf(found, String(over), now);
   const roams = row.pace === "apart" || row.chairId !== actor.userId;
   const indexOf = (wanted: string | null | undefined) => items.findIndex(({ id: other }) => other === wanted);
   const alone = roams ? indexOf(itemId) : -1;
@@ -69,8 +69,21 @@ export async function readRoom(
   });
 }
 
-/** What changes seldom and is the same for all, with marks. */
-function partsFor({ row, items }: RoomRows, now: Date): Pick<Room, "members" | "agenda" | "marks"> {
+type Parts = Pick<Room, "members" | "agenda" | "marks">;
+
+/** Kept with the rows they were made of, never with a moment: those may be of another. */
+const made = new WeakMap<RoomRows, { over: string; parts: Parts }>();
+
+/** What changes seldom and is the same for all, with marks. @param over the items whose time is over */
+function partsOf(rows: RoomRows, over: string, now: Date): Parts {
+  const known = made.get(rows);
+  if (known?.over === over) return known.parts;
+  const parts = makeParts(rows, now);
+  made.set(rows, { over, parts });
+  return parts;
+}
+
+function makeParts({ row, items }: RoomRows, now: Date): Parts {
   const agenda = items.map((item): AgendaItem => {
     const { statement } = item;
     const given = item.votes.filter(({ round }) => round === item.round);

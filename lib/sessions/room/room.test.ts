@@ -9,10 +9,16 @@ import { actInSession } from "../act-in-session";
 import { completeRoom } from "../model";
 import { getRoom, readRoomAgain } from "../queries";
 import { makeTeam, type Team } from "../testing/team";
+import { readRoomRows } from "./queries";
 
 vi.mock("@/lib/statements/queries", async (load) => {
   const real = await load<typeof import("@/lib/statements/queries")>();
   return { ...real, getStatement: vi.fn(real.getStatement) };
+});
+
+vi.mock("./queries", async (load) => {
+  const real = await load<typeof import("./queries")>();
+  return { ...real, readRoomRows: vi.fn(real.readRoomRows) };
 });
 
 let team: Team;
@@ -94,4 +100,25 @@ it("leaves out what its reader has, and tells it again once it changed", async (
   expect(must(await readRoomAgain(reviewer, { id, known: ["AAAAAAAAAAAAAAAA"] }))).toMatchObject({
     agenda: room.agenda,
   });
+});
+
+it("tells who asks after an act the room after it, whatever an earlier reading still finds", async () => {
+  const real = vi.mocked(readRoomRows).getMockImplementation();
+  if (!real) throw new Error("readRoomRows is not watched");
+  const waiting: (() => void)[] = [];
+  const held: typeof real = async (shared, session) => {
+    const rows = await real(shared, session);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return rows;
+  };
+  vi.mocked(readRoomRows).mockImplementationOnce(held).mockImplementationOnce(held);
+  const before = getRoom(team.people.editor, id);
+  await vi.waitFor(() => expect(waiting).toHaveLength(1), 20_000);
+  must(await actInSession(team.second, id, { act: "leave" }));
+  const after = getRoom(team.people.editor, id);
+  await vi.waitFor(() => expect(waiting).toHaveLength(2), 20_000);
+  waiting[0]?.();
+  await before;
+  waiting[1]?.();
+  expect(must(await after).members.find((one) => one.id === team.second.userId)?.leftAt).not.toBeNull();
 });

@@ -6,8 +6,10 @@ import { takePlace } from "./open-streams";
 
 /** Milliseconds between signs of life; also how long a sign-in that just expired keeps its stream at most. */
 export const heartbeat = 20_000;
-/** Milliseconds until the browser is made to connect anew, so that no stream outlives its server's patience. */
+/** Milliseconds until the browser is made to connect anew at the latest, so that no stream outlives its server's patience. */
 export const longest = 10 * 60_000;
+/** Share of that by which some end sooner: those who came together do not all come back together. */
+const sooner = 0.1;
 /** Messages waiting for a reader that does not read; then it is cut off, and begins again when it comes back. */
 const mostWaiting = 1000;
 
@@ -110,14 +112,19 @@ export function eventStream(
           stream.write(beat());
           check();
         }, heartbeat);
-        const ending = setTimeout(() => close(controller), longest);
+        const ending = setTimeout(() => close(controller), longest * (1 - sooner * Math.random()));
         undo.push(
           () => signal.removeEventListener("abort", onAbort),
           () => clearInterval(beating),
           () => clearTimeout(ending),
           onSignInEnded((userId) => userId === actor.userId && check()),
         );
-        await begin(stream);
+        try {
+          await begin(stream);
+        } catch (error) {
+          console.error("A live stream could not begin:", error);
+          close(controller);
+        }
       },
       pull: () => onTaken?.(),
       cancel: () => close(),

@@ -1,6 +1,7 @@
 import { onEvent, onSignal } from "@/lib/events/live";
 import type { LiveMessage } from "@/lib/events/model";
 import { eventsAfter, latestSeq } from "@/lib/events/queries";
+import { shownInRooms } from "@/lib/sessions/model";
 import { eventStream, type Stream, type Watched } from "./event-stream";
 
 /** Further behind than this, reading everything again is cheaper than replaying. */
@@ -10,7 +11,7 @@ const batch = 200;
 type Watch = Watched & {
   /** one document's events and those of speakers; every event where absent */
   document?: string;
-  /** one session's events, and those of statements, which its room shows */
+  /** one session's events, and those of what its room shows */
   session?: string;
   /** the last event the reader had; from now on where null */
   after: number | null;
@@ -25,7 +26,7 @@ export function liveStream({ document, session, after, ...watched }: Watch): Rea
   const isWanted = (message: LiveMessage) =>
     session === undefined
       ? document === undefined || message.documentId === document || message.entity === "speaker"
-      : message.entityId === session || message.entity === "statement";
+      : message.entityId === session || shownInRooms.has(message.entity);
 
   const begin = async (stream: Stream) => {
     let pumping: Promise<void> | null = null;

@@ -5,6 +5,7 @@ import { signInEndedListeners } from "@/lib/accounts/sign-in-ended";
 import { createApiToken, revokeApiToken } from "@/lib/accounts/tokens/mutations";
 import { must } from "@/lib/documents/testing/desk-document";
 import { listenerCount } from "@/lib/events/live";
+import { addEvidence } from "@/lib/reviews/mutations";
 import type { RoomReading } from "@/lib/sessions/model";
 import { openFeeds } from "@/lib/sessions/room/feed";
 import { makeTeam, type Team } from "@/lib/sessions/testing/team";
@@ -92,15 +93,21 @@ it.each<[string, (tokenId: string) => Promise<unknown>]>([
 it("goes on as whom they are now once their role is another", async () => {
   const reader = await follow();
   await reader.shows(0);
-  must(await changeRole(team.people.administrator, { userId: third.userId, role: "viewer" }));
+  const { statement } = await team.current(id);
+  const evidence = {
+    stance: "supports",
+    grade: "primary",
+    note: "The keeper told me",
+    locator: "by telephone",
+  } as const;
+  must(await addEvidence(team.people.reviewer, statement.id, { ...evidence, confidential: true }));
   await team.vote(team.people.reviewer, id, "disputed");
   await reader.shows(1);
-  expect(
-    reader
-      .told()
-      .at(-1)
-      ?.members?.find((one) => one.id === third.userId)?.votes,
-  ).toBe(false);
+  expect(reader.blocks.join()).not.toContain("The keeper told me");
+  must(await changeRole(team.people.administrator, { userId: third.userId, role: "editor" }));
+  await team.vote(team.second, id, "disputed");
+  await reader.shows(2);
+  expect(reader.blocks.join()).toContain("The keeper told me");
   reader.aborter.abort();
   await reader.ended();
   await nothingLeft();

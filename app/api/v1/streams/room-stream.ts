@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/accounts/model";
 import { onSignInEnded } from "@/lib/accounts/sign-in-ended";
 import { onEvent } from "@/lib/events/live";
+import { noSuchSession } from "@/lib/sessions/find-room";
 import { followRoom } from "@/lib/sessions/room/feed";
 import { eventStream, heartbeat, type Stream, type Watched } from "./event-stream";
 
@@ -22,7 +23,8 @@ export function roomStream({ session, item, ...watched }: Watch): ReadableStream
       tell: (reading) => {
         if (reading.ok) stream.write(`data: ${JSON.stringify(reading.value)}\n\n`);
         else if (reading.reason === "unauthenticated") stream.end();
-        else stream.close(); // who comes back is told why
+        else if (reading.code === noSuchSession.code || reading.reason === "forbidden") stream.close(); // who comes back is told why
+        // Else the statement went while it was read: the event that says so is told next.
       },
       fail: (error) => {
         console.error("A room could not be read for who follows it:", error);
