@@ -20,7 +20,7 @@ const pronouns: Record<string, Gender> = { he: "he", she: "she" };
  * Who says each unit of a story’s speech: whoever is named with the verb beside it; else whoever the sentence before it
  * in the paragraph is about; else the other of the two who talk by turns.
  *
- * “Seven!” I answered. ¶ “Indeed, a little more.” ¶ “Then how do you know?”  →  I · Holmes · I
+ * “Rain!” I called, and Osei looked up. ¶ “No, hail.” ¶ “Is the boat tied?”  →  I · Osei · I
  */
 export function attributeSpeech(t: Tokens, speech: readonly Speech[]): { characters: Characters; said: Attributed[] } {
   const spoken = new Uint8Array(t.count);

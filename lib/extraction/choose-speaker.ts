@@ -71,7 +71,7 @@ export function describeSpeakerHere(f: Features, r: Reading, at: number, base: n
   f.add(base + 106, wordAt(t, (r.phrases.last[at] as number) + 1));
 }
 
-/** “left no doubt of his commitment to helping Mrs. Clinton, saying”: Clinton stands behind helping and before a comma. */
+/** “hid none of her delight in coaching Dr. Berg, saying”: Berg stands behind coaching and before a comma. */
 const kindBefore = ({ t, phrases }: Reading, at: number) => {
   const first = phrases.first[at] as number;
   return first === t.sentenceStart[t.sentence[at] as number] ? leading : kindAt(t, first - 1);

@@ -57,15 +57,15 @@ describe("what can be checked in an article's own voice", () => {
 describe("what cannot", () => {
   it.each([
     ["an opinion", "It was a beautiful evening by the river."],
-    ["a view", "The plan seems the best of a bad lot."],
+    ["a view", "The plan seems a poor excuse for a garden."],
     ["a forecast", "The bridge could change how people live along the river."],
     ["a hope", "Perhaps the ferry will one day run again."],
     ["a condition", "If the dam broke, the village would be lost."],
     ["a question", "Did Wendmill sell 40 houses in 2018?"],
     ["advice", "Always look both ways before you cross a road."],
     ["a scene", "Success has been slow."],
-    ["a refusal to speak", "A Wendmill spokesperson declined to comment."],
-    ["a piece of a sentence", "forefront, paving the way for 12 new mills in Harrow."],
+    ["a refusal to speak", "The Wendmill bakers declined to comment."],
+    ["a piece of a sentence", "doorstep, with room to spare for 12 new ovens in Harrow."],
     ["a caption", "Harrow, at dusk."],
   ])("%s", (_name, text) => {
     expect(claims(text)).toEqual([]);

@@ -29,21 +29,27 @@ describe("constructions that tell whose words or views they are", () => {
   it.each<[rule: string, text: string, words: string, speaker: string | null]>([
     [
       "a phrase that is used",
-      "Kofi Osei has used the phrase “water thieves” often in his campaign.",
-      "“water thieves”",
+      "At every choir practice Kofi Osei uses the term “lazy vowels” twice.",
+      "“lazy vowels”",
       "Kofi Osei",
     ],
     [
       "a phrase that somebody is led to coin",
-      "The mills fought all summer, leading local papers to coin the phrase “war of the wheels” for it.",
-      "“war of the wheels”",
-      "local papers",
+      "Both orchards bloomed in January, which moved many gardeners to coin a new word, “false spring”.",
+      "“false spring”",
+      "many gardeners",
     ],
     [
       "what somebody sees something as",
       "It is what the council sees as a danger to the weir.",
       "as a danger to the weir",
       "the council",
+    ],
+    [
+      "what somebody sees something as, behind a verb",
+      "The choir will sing what Lena Berg describes as a farewell to winter.",
+      "what … as a farewell to winter",
+      "Lena Berg",
     ],
     [
       "a signed line of few words",
@@ -56,8 +62,8 @@ describe("constructions that tell whose words or views they are", () => {
   });
 
   it.each([
-    ["a phrase that is never used", "Kofi Osei has never used the phrase “water thieves” in public."],
-    ["a phrase without anybody who uses it", "The phrase “water thieves” stands over the gate."],
+    ["a phrase that is never used", "Kofi Osei never uses the term “lazy vowels” to singers."],
+    ["a phrase without anybody who uses it", "The term “lazy vowels” hangs over the piano."],
     ["a look that nobody has", "She heard what passed as a song."],
   ])("%s", (_name, text) => {
     expect(quotes(text)).toEqual([]);

@@ -29,7 +29,7 @@ const edges: Edge[] = [
       return { first: unit.first + 1, last };
     },
   },
-  // He called it “a disgrace” - a charge that hurt. → it “a disgrace
+  // She called him “our compass” - an odd compliment. → him “our compass
   {
     rule: "a-remark-after-a-dash",
     moves: (t, cue, { first, last }) => {

@@ -3,7 +3,7 @@ import { extract } from "./extract";
 
 // Long enough to be told for a story, and of nobody under test.
 const opening =
-  "It had rained since the morning, and he stood at the window of his room and looked down into the lane. He had not slept. The old house was quiet; she had gone to bed before him, and he could hear her moving behind the wall. He thought of the river, and of what his father had said to him there when he was a child, and he felt again how cold it was. Nothing stirred in the lane. He could have gone out; he had his coat in his hand, and he did not know why he stayed. She would have laughed at him. He thought that he would tell her in the morning, and that she would not mind. Then the light in the lane went out and he was alone with the rain. He sat down on the bed and held his head in his hands, and it seemed to him that he had never been so tired.\n\n";
+  "It had rained since the morning, and he stood at the window of his room and looked down into the lane. He had not slept. The old house was quiet; she had gone to bed before him, and he could hear her moving behind the wall. He thought of the river, and of what his father had said to him there when he was a child, and he felt again how cold it was. Nothing stirred in the lane. He could have gone out; he had his coat in his hand, and yet he stayed at the glass. She would have laughed at him. He thought that he would tell her in the morning, and that she might forgive it. Then the light in the lane went out and he was alone with the rain. He sat down on the bed and held his head in his hands, and it seemed to him that he had never been so tired.\n\n";
 
 type Found = [words: string, speaker: string | null];
 const said = (text: string): Found[] =>

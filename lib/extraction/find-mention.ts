@@ -79,7 +79,7 @@ function endOfNames(t: Tokens, from: number, head: number, cue: number): number 
   return last;
 }
 
-/** “Wendmill and Harrow, among others, have said”: whoever is named before it. */
+/** “Wendmill and Harrow, among others, warned”: whoever is named before it. */
 function beforeAmongOthers(t: Tokens, others: number): number {
   const among = others - 1;
   const named = among - 2;
@@ -117,7 +117,7 @@ function manyFrom(t: Tokens, capital: number, cue: number): Mention | null {
   return next === cue ? { first: capital, last, head: noun } : null;
 }
 
-/** “more than a dozen mill owners and engineers”: what says how many, and the second noun. */
+/** “more than two dozen bakers and neighbours”: what says how many, and the second noun. */
 function withSource(t: Tokens, mention: Mention): Mention {
   if (!quantities.test(wordText(t, mention.head))) return mention;
   let { first, last } = mention;
@@ -134,7 +134,7 @@ const adjacent = (t: Tokens, i: number) => isWord(t, i) && isWord(t, i + 1) && t
 
 const longestRole = 14;
 
-/** The role beside a name: “, a partner at Leonis Capital,” after it. As tokens, or null. */
+/** The role beside a name: “, a baker from Harrow,” after it. As tokens, or null. */
 export function findRole(t: Tokens, last: number, cue: number): { first: number; last: number } | null {
   if (t.kind[last + 1] !== wordClass.comma) return null;
   const first = last + 2;

@@ -45,7 +45,7 @@ const worth = {
   opinion: -0.8,
   /** neither a name nor a figure */
   vague: -0.7,
-  /** “has long been a priority”: what something is, without a figure, is mostly how it is seen */
+  /** “remains a comfort to many”: what something is, without a figure, is mostly how it is seen */
   state: -0.3,
   /** “declined to comment” is for the record, not for a check */
   silence: -3,

@@ -4,7 +4,7 @@ import { wordClass } from "./word-classes";
 
 /** A way in which the words at a cue say who speaks: the head of the mention, or -1. One rule a line; a linguist adds another here. */
 const rules: ((t: Tokens, cue: number, speaker: number) => number)[] = [
-  // “Contrary to her claim that the weir is safe”: she
+  // “Her remark that bees sleep in winter puzzled him.”: she
   (t, cue) =>
     cue > 0 && t.kind[cue - 1] === wordClass.possessive && t.sentence[cue - 1] === t.sentence[cue] ? cue - 1 : -1,
   // “According to the town's filings, Osei said no.”: the filings

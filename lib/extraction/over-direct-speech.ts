@@ -7,7 +7,7 @@ const leastSpeech = 0.5;
 /**
  * Whole sentences in marks that a cue of their own leads to: no stretch that another cue wants runs over them.
  *
- * “She said the ferry was late, and when pressed, the captain replied, “We sail at noon.”” → the ferry was late
+ * “She said the ferry was late, until at last the captain grumbled, “We sail at noon.”” → the ferry was late
  */
 export class DirectSpeech {
   /** for each token, how many such cues stand before it */
@@ -31,7 +31,7 @@ export class DirectSpeech {
 
 const leastLikely = 0.4;
 
-/** “replied, “We sail at noon.””: a comma or a colon, a mark, a capital, and a stop before the mark that closes it. */
+/** “grumbled, “We sail at noon.””: a comma or a colon, a mark, a capital, and a stop before the mark that closes it. */
 function leadsToSentence(t: Tokens, cue: number): boolean {
   if ((t.unit[cue] as number) >= 0) return false;
   const link = t.kind[cue + 1];

@@ -3,8 +3,8 @@ import { findPhrases } from "./phrases";
 import { tokenise } from "./tokenise";
 
 it.each<[text: string, word: string, first: string, last: string]>([
-  ["The mayor left, committed to helping the Osei campaign, saying no.", "campaign", "the", "campaign"],
-  ["The mayor left no doubt of his faith in Lena Berg, saying no.", "Lena", "Lena", "Berg"],
+  ["The mayor left, fond of teaching the Harrow choir, saying no.", "choir", "the", "choir"],
+  ["The mayor made plain his faith in Lena Berg, saying no.", "Lena", "Lena", "Berg"],
   ["Kofi Osei said no.", "Osei", "Kofi", "Osei"],
   ["She went. Kofi Osei said no.", "Kofi", "Kofi", "Osei"],
   ["It rained.", "It", "It", "It"],

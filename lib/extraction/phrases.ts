@@ -8,7 +8,7 @@ const isIn = (...kinds: number[]) => Uint8Array.from({ length: 64 }, (_, kind) =
 const { other, name, s, number, determiner, possessive, clitic } = wordClass;
 const inPhrase = isIn(other, name, s, number, determiner, possessive, clitic);
 
-/** “committed to helping the Clinton campaign, saying” → for campaign: the … campaign. A guess from classes: there is no parser. */
+/** “fond of teaching the Harrow choir, saying” → for choir: the … choir. A guess from classes: there is no parser. */
 export function findPhrases({ count, kind, sentence }: Tokens): Phrases {
   const first = new Int32Array(count);
   const last = new Int32Array(count);

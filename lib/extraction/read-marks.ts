@@ -45,7 +45,7 @@ export function readMarks(tokens: Tokens): Tokens {
   return tokens;
 }
 
-/** “What he calls “hell” is here.”: of two curly marks that open and two that close, all in a row, the middle ones. */
+/** “My aunt answers to “the admiral” at sea.”: of two curly marks that open and two that close, all in a row, the middle ones. */
 function innerMarks({ text, count, start, paragraph }: Tokens): Set<number> {
   const inner = new Set<number>();
   let row: number[] = [];

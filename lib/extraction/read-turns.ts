@@ -56,7 +56,7 @@ export function readTurns(text: string): Turn[] {
   return isTranscript && !isTally(text, turns) ? turns.filter(({ parts }) => parts.length > 0) : [];
 }
 
-/** “Osei: 1,769¶Berg: 1,501”: a count of votes, where every other line says nothing but a figure. */
+/** “Pears: 12 crates¶Plums: 7”: a stocktaking, where every other line says nothing but a figure. */
 function isTally(text: string, turns: readonly Turn[]): boolean {
   let figures = 0;
   for (const { parts } of turns) {

@@ -67,7 +67,7 @@ const refusals: Refusal[] = [
       /^(?:said|told|asked|written|claimed|argued|answered)$/.test(around.word) &&
       /^(?:would|could|should|might)$/.test(around.before[1] ?? ""),
   },
-  // “If they built a robot that said the wrong thing”
+  // “If a parrot that asked for tea were sold”
   {
     rule: "hypothetical",
     refuses: (around) =>
@@ -75,7 +75,7 @@ const refusals: Refusal[] = [
       around.before.slice(1, 5).some((word) => /^(?:an?|any|some)$/.test(word)) &&
       around.before.slice(1, 10).some((word) => /^(?:if|imagine|suppose)$/.test(word)),
   },
-  // “A spokesman declined to comment”, “did not respond to a request for comment”
+  // “A spokesman declined to comment”, “gave no answer”
   {
     rule: "declined",
     refuses: (around) =>
@@ -91,7 +91,7 @@ const refusals: Refusal[] = [
         .slice(0, 3)
         .some((one) => /^(?:not|n't|didn't|declined|refused|couldn't|request|requests)$/.test(one)),
   },
-  // “It is worth noting that …”, “It goes without saying that …”: nobody in particular
+  // “worth noting that …”, “went without saying that …”: nobody in particular
   {
     rule: "said-by-nobody",
     refuses: ({ word, before }) =>

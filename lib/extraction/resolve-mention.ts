@@ -72,7 +72,7 @@ function joined(t: Tokens, head: number, and: number, other: number, places: Nam
   return isJoined && entity !== places.at(head) ? entity : undefined;
 }
 
-/** “Wendmill and 01.Wend, among others, have said”: after the second name comes a comma, or their verb. */
+/** “Wendmill and 01.Mill, among others, warned”: after the second name comes a comma, or their verb. */
 function endsSubject(t: Tokens, name: number, places: NamedPlaces): boolean {
   let next = name + 1;
   while (places.at(next) !== undefined && places.at(next) === places.at(name)) next++;

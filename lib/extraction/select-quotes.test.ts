@@ -49,7 +49,7 @@ it.each([
 
 it.each([
   ["the nouns behind “according to”", "According to the council's filings, the mill was old.", "According", "filings"],
-  ["the possessive before a cue", "Contrary to her claim, the mill was old.", "claim", "her"],
+  ["the possessive before a cue", "Whatever her argument, the mill was old.", "argument", "her"],
 ])("takes for the speaker %s where nobody else is named", (_name, text, cue, named) => {
   const t = tokenise(text);
   const [quote] = selectQuotes(t, weighed(t, cue, [["the mill was old", 0.9]]));
@@ -57,19 +57,19 @@ it.each([
 });
 
 describe("a stretch that runs over another's whole sentence", () => {
-  const run = "the ferry was late, and when pressed, the captain replied, “We sail at noon";
+  const run = "the ferry was late, until at last the captain grumbled, “We sail at noon";
   it.each<[name: string, text: string, stretch: string, found: string[][]]>([
     [
       "gives way to it",
-      "She said the ferry was late, and when pressed, the captain replied, “We sail at noon.”",
+      "She said the ferry was late, until at last the captain grumbled, “We sail at noon.”",
       run,
       [["the ferry was late"], ["We sail at noon"]],
     ],
     [
       "stands where the marks hold no sentence",
-      "She said the ferry was late, and when pressed, the captain replied, “late again” to all.",
-      "the ferry was late, and when pressed, the captain replied, “late again",
-      [["the ferry was late, and when pressed, the captain replied, “late again"]],
+      "She said the ferry was late, until at last the captain grumbled, “late again” to all.",
+      "the ferry was late, until at last the captain grumbled, “late again",
+      [["the ferry was late, until at last the captain grumbled, “late again"]],
     ],
   ])("%s", (_name, text, stretch, found) => {
     const t = tokenise(text);
@@ -79,7 +79,7 @@ describe("a stretch that runs over another's whole sentence", () => {
         [stretch, 0.8],
         ["the ferry was late", 0.6],
       ]),
-      ...weighed(t, "replied", [[quoted, 0.7]]),
+      ...weighed(t, "grumbled", [[quoted, 0.7]]),
     ];
     expect(told(t, all)).toEqual(found);
   });
@@ -88,17 +88,22 @@ describe("a stretch that runs over another's whole sentence", () => {
 it("takes “which” at a sentence's beginning for no words of anybody, and elsewhere for some", () => {
   const stretches: [string, number][] = [
     ["which", 0.7],
-    ["a war of nerves", 0.7],
+    ["a slow duet", 0.7],
   ];
-  const apart = tokenise("It ends a quarrel. which some have likened to a war of nerves.");
-  expect(told(apart, weighed(apart, "likened", stretches))).toEqual([["a war of nerves"]]);
-  const within = tokenise("It ends a quarrel which some have likened to a war of nerves.");
-  expect(told(within, weighed(within, "likened", stretches))).toEqual([["which", "a war of nerves"]]);
+  const apart = tokenise("They row in pairs. which neighbours compare with a slow duet.");
+  expect(told(apart, weighed(apart, "compare", stretches))).toEqual([["a slow duet"]]);
+  const within = tokenise("They row in pairs, which neighbours compare with a slow duet.");
+  expect(told(within, weighed(within, "compare", stretches))).toEqual([["which", "a slow duet"]]);
 });
 
 it.each([
-  ["a remark after a dash", "Berg called it “a disgrace” - a charge that hurt", "it “a disgrace"],
-  ["words that go on after a dash", "Berg called it “a disgrace” - and a theft", "it “a disgrace” - and a theft"],
+  ["a remark after a dash", "Berg called her “our compass” - an odd compliment", "her “our compass"],
+  ["a remark with “an”", "Berg named him “the clock” - an honour, to a baker", "him “the clock"],
+  [
+    "words that go on after a dash",
+    "Berg called her “our compass” - and our anchor",
+    "her “our compass” - and our anchor",
+  ],
 ])("ends before %s, or not", (_name, text, words) => {
   const t = tokenise(text);
   const { first, last } = atMarks(t, 1, { first: 2, last: t.count - 1 });

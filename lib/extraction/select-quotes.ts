@@ -131,7 +131,7 @@ function asQuote(t: Tokens, proposal: Proposal, sides: readonly Weighed[], manne
   };
 }
 
-/** “It is a contest. which some have likened to a cold war.”: what “which” stands for is in another sentence. */
+/** “He feeds the bees. which neighbours compare to a hobby.”: what “which” stands for is in another sentence. */
 function withoutLoneRelative(t: Tokens, parts: readonly Run[]): Run[] {
   const isRelative = ({ first, last }: Run) =>
     first === last &&

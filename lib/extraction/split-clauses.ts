@@ -50,7 +50,7 @@ export function splitClauses(t: Tokens, { first, last }: Run): Run[] {
   return clauses;
 }
 
-/** “There was only one problem: …”: what comes after the colon is what is told. */
+/** “One trouble remained: …”: what comes after the colon is what is told. */
 function afterAnnouncement(t: Tokens, first: number, last: number): number {
   if (!announces.has(t.word[first] as number)) return first;
   for (let i = first; i < Math.min(last - 2, first + announcement); i++)

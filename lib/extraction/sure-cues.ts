@@ -8,7 +8,7 @@ type Construction = { rule: string; likely: number; holds: (t: Tokens, cue: numb
 
 /** One rule a line; a linguist adds another here. */
 const constructions: Construction[] = [
-  // “to build what she sees as the next great mill” → as the next great mill
+  // “The choir sings what she sees as a farewell.” → as a farewell
   {
     rule: "what-one-sees-as",
     likely: 0.6,

@@ -9,7 +9,7 @@ import { closedClasses, wordClass } from "./word-classes";
 /**
  * Cuts a text into tokens: words, numbers, marks. A clitic is a token of its own, a hyphenated word is one.
  *
- * “He’s in the U.S.,” she said.  →  “ · He · ’s · in · the · U.S. · , · ” · she · said · .
+ * “It’s 6 a.m. here,” she said.  →  “ · It · ’s · 6 · a.m. · here · , · ” · she · said · .
  */
 export function tokenise(text: string): Tokens {
   const paragraphs = paragraphSpans(text);

@@ -23,8 +23,13 @@ describe("marks of every kind", () => {
     ["nested", "“He told me ‘go home’ and I went,” Kofi Osei said.", "“He told me ‘go home’ and I went,”"],
     [
       "nested, marks of one kind",
-      "“I would rather live in what he calls “hell” than in Harrow,” Kofi Osei said.",
-      "“I would rather live in what he calls “hell” than in Harrow,”",
+      "“My aunt answers to “the admiral” whenever we sail,” Kofi Osei said.",
+      "“My aunt answers to “the admiral” whenever we sail,”",
+    ],
+    [
+      "nested, near the end",
+      "“The sign over our bakery reads “no dough left” today,” Kofi Osei said.",
+      "“The sign over our bakery reads “no dough left” today,”",
     ],
     ["a question", "“Is the bridge safe?” Kofi Osei asked.", "“Is the bridge safe?”"],
     ["a dateline", `HARROW (AP) — ${words}, Kofi Osei said.`, words],

@@ -23,17 +23,17 @@ describe("cues that report nothing", () => {
   it.each([
     ["nobody", "Nobody said the bridge was safe."],
     ["no one", "No one said the bridge was safe."],
-    ["a refusal to speak", "A mill spokesperson declined to comment."],
+    ["a refusal to speak", "The tallest baker declined to comment."],
     ["a refusal to answer", "Osei refused to answer questions about the steel."],
-    ["silence", "The ministry did not respond to a request for comment."],
+    ["silence", "The bakers would not respond on Monday."],
     ["speech that never was", "The owner would have said no."],
-    ["hypothetical speech", "If they built a robot that said the wrong thing, its makers would pay."],
+    ["hypothetical speech", "If a parrot that asked for tea were sold, its owner would weep."],
     ["naming", "She founded a small mill called Larkspur in Harrow last year."],
     ["naming by another word", "He sails a boat named the Lark."],
     ["a title behind its verb", "The council bought a film titled “Upstream,” which opens in May."],
     ["a name in marks behind its verb", "He owns a mill called “Larkspur” in Harrow."],
-    ["what is worth noting", "It is worth noting that the bridge is old."],
-    ["what goes without saying", "It goes without saying that the bridge is old."],
+    ["what is worth noting", "Is it worth noting that ovens need wood?"],
+    ["what goes without saying", "For bakers it went without saying that ovens need wood."],
     ["markup left in the text", 'It is old. <img title="The bridge is safe and everybody knows it.">'],
   ])("%s", (_name, text) => {
     expect(told(text)).toEqual([]);

@@ -33,10 +33,10 @@ describe("who speaks", () => {
     ],
     ["what they are after a name", "Tomas Varga, an engineer, said the wall was sound.", ["Tomas Varga"]],
     ["two together", "Kofi Osei and Lena Berg said they had grain.", ["Kofi Osei and Lena Berg"]],
-    ["two among others", "Wendmill and Harrow, among others, have said they have grain.", ["Wendmill and Harrow"]],
+    ["two among others", "Wendmill and Harrow, among others, warned that frost would come.", ["Wendmill and Harrow"]],
     [
       "two among others, one with a digit",
-      "Wendmill and 01.MILL, among others, have said that their grain is dry.",
+      "Wendmill and 01.MILL, among others, warned that hail would come.",
       ["Wendmill and 01.MILL"],
     ],
     [
@@ -47,8 +47,8 @@ describe("who speaks", () => {
     ["one who does something first", "Osei runs the mill in Harrow and said the dam leaks.", ["Osei"]],
     [
       "a number of people",
-      "The dam leaks, according to more than a dozen engineers and residents.",
-      ["more than a dozen engineers and residents"],
+      "The oven smokes, according to more than two dozen bakers and neighbours.",
+      ["more than two dozen bakers and neighbours"],
     ],
     ["a firm's spokesperson", "A Wendmill spokesperson said the plant was safe.", ["A Wendmill spokesperson"]],
     [
@@ -71,7 +71,7 @@ describe("who speaks", () => {
     ["whose claim it is", "Kofi Osei stood by his claim that the bridge was unsafe.", ["Kofi Osei"]],
     [
       "whose claim it is, in the sentence before",
-      "Lena Berg met Kofi Osei. Contrary to his claim that the dam was safe, it leaks.",
+      "Lena Berg met Kofi Osei. His remark that bees sleep in winter puzzled her.",
       ["Kofi Osei"],
     ],
     ["a noun before “who”", "Kofi Osei met two farmers who said the bridge was unsafe.", ["two farmers"]],

@@ -137,8 +137,12 @@ describe("transcripts", () => {
       "Kofi Osei: the bridge is shut, and will stay so.\n\nOsei continued: We looked at the steel in May.\n\nOsei continued: Nobody had looked before.\n\nHe concluded: It stays shut.",
     ],
     [
-      "a count of votes",
-      "Count of the votes:\n\nIt takes 40 votes to win the seat.\n\nKofi Osei: 1,769.\n\nLena Berg: 1,501.\n\nThese votes can change.\n\nOsei: 547 votes\n\nBerg: 46.\n\nOsei: 33 percent\n\nBerg: $2 million",
+      "the results of a rowing race",
+      "Points at the regatta:\n\nThe cup goes to the fullest card.\n\nLarkspur: 212.\n\nHeron: 198.\n\nThe jury meets at noon.\n\nLarkspur: 61 points\n\nHeron: 9.\n\nLarkspur: 77 percent\n\nHeron: €8 million",
+    ],
+    [
+      "what a kitchen holds",
+      "Cellar in March:\n\nPears: 12.\n\nPlums: 7.\n\nWe count again in spring.\n\nPears: 5\n\nJars: 340.",
     ],
     ["initials at the beginning of lines", "Mr. Osei left early.\nMr. Lind stayed on.\nMr. Osei was tired."],
     [

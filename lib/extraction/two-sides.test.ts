@@ -38,8 +38,13 @@ it.each<[name: string, marked: string, found: string[]]>([
   ["without any marks", "[The weir], Osei said, [will hold].", ["The weir", "will hold"]],
   [
     "that goes on with “that”",
-    "“[It is bad luck],” Osei said, [that both weirs broke].",
-    ["It is bad luck", "that both weirs broke"],
+    "“[What a nuisance],” Osei said, [that neither oven heats].",
+    ["What a nuisance", "that neither oven heats"],
+  ],
+  [
+    "that goes on with “that”, after a question",
+    "“[Is it fair]?” Osei said, [that only one choir sings].",
+    ["Is it fair", "that only one choir sings"],
   ],
   ["with what it is of", "“[What a day]!” Osei said of [the opening].", ["What a day", "the opening"]],
   [
