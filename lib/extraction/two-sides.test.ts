@@ -22,6 +22,11 @@ it.each<[name: string, marked: string, found: string[]]>([
     "[As a phone rang], Osei said, “[The mill is on fire].”",
     ["The mill is on fire"],
   ],
+  [
+    "after what it was said",
+    "[After the concert], Osei said [the roof would be mended].",
+    ["the roof would be mended"],
+  ],
   ["when it was said", "[During the rally], Osei said [the weir would hold].", ["the weir would hold"]],
   [
     "a book in which it was said",
@@ -47,6 +52,16 @@ it.each<[name: string, marked: string, found: string[]]>([
     ["Is it fair", "that only one choir sings"],
   ],
   ["with what it is of", "“[What a day]!” Osei said of [the opening].", ["What a day", "the opening"]],
+  [
+    "that begins with a condition",
+    "[If the yeast dies], Osei said [the loaves would stay flat].",
+    ["If the yeast dies", "the loaves would stay flat"],
+  ],
+  [
+    "that begins with what is missing",
+    "[Without a conductor], Osei said [the choir would stop].",
+    ["Without a conductor", "the choir would stop"],
+  ],
   [
     "that begins with a time of its own",
     "[In the spring], Osei said, [the weir will hold].",

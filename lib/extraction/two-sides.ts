@@ -1,3 +1,4 @@
+import { hashWord } from "./hash-word";
 import type { Run } from "./select-quotes";
 import { isTitle, isTitleOfWork } from "./titles";
 import { shape, type Tokens } from "./tokens";
@@ -37,8 +38,11 @@ const isLedTo = (t: Tokens, { first }: Run) =>
 /** “During the rally, Osei said the weir would hold”: when it was said, not what. A split quote has a comma behind its cue. */
 const isWhen = (t: Tokens, { first, last }: Run) =>
   ((t.shape[first] as number) & shape.sentenceFirst) !== 0 &&
-  (t.kind[first] === wordClass.preposition || t.kind[first] === wordClass.subordinator) &&
+  times.has(t.word[first] as number) &&
   t.kind[last + 1] === wordClass.comma;
+
+/** What tells a time alone: a condition, “if” or “without”, is part of what is said. */
+const times = new Set("while when as during after before on".split(" ").map(hashWord));
 
 const beginsSentence = (t: Tokens, { first }: Run) =>
   ((t.shape[first] as number) & shape.capital) !== 0 && t.kind[first - 2] === wordClass.comma;
