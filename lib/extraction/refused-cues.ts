@@ -117,12 +117,24 @@ const refusals: Refusal[] = [
         return false;
       if (isSubject(t, cue - 1) || !isNoun(t.kind[cue - 1] as number)) return false;
       const unit = t.units[t.unit[cue + 1] as number];
+      if (word === "called" && unit && (isCry(t, unit.last) || hasThe(t, cue))) return false;
       return unit !== undefined && unit.last - unit.first <= longestTitle && isTitle(t, unit.first + 1, unit.last);
     },
   },
 ];
 
 const longestTitle = 14;
+
+/** “The guard called “Halt!””: what is cried out names nothing. */
+const isCry = (t: Tokens, close: number) => /[!?]/.test(t.text.slice(t.start[close - 1], t.end[close - 1]));
+
+/** “The guard called “Land Ahead””: “the” makes a guard who calls, where “a mill called” makes a mill. */
+function hasThe(t: Tokens, cue: number): boolean {
+  let at = cue - 1;
+  while (at > 0 && cue - at <= longestNoun && t.kind[at] === wordClass.other) at--;
+  return t.text.slice(t.start[at], t.end[at]).toLowerCase() === "the";
+}
+const longestNoun = 4;
 const isNoun = (kind: number) =>
   kind === wordClass.other || kind === wordClass.s || kind === wordClass.number || kind === wordClass.comma;
 

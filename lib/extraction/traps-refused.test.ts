@@ -40,6 +40,11 @@ describe("cues that report nothing", () => {
   });
 });
 
+it("keeps what somebody calls out", () => {
+  expect(told("The guard called “Halt!” from the tower.")).toEqual(["“Halt!”"]);
+  expect(told("The conductor called “All Aboard!” and waved.")).toEqual(["“All Aboard!”"]);
+});
+
 it("keeps what somebody calls somebody in marks", () => {
   expect(told("Berg called the mayor “a liar” on Monday.")).toHaveLength(1);
   expect(told("Berg called it “The Great Leak” on Monday.")).toHaveLength(1);
