@@ -50,6 +50,13 @@ describe("captions and credits of pictures", () => {
     expect(read(caption).quotes).toEqual([[words, speaker]]);
   });
 
+  it.each<[text: string, speaker: string]>([
+    ["Half the walkers want benches, according to Heron/Larkspur.", "Heron"],
+    ["Most pupils walk to school, according to Harrow Press/Larkspur Polls.", "Harrow Press"],
+  ])("takes two names beside a cue for who speaks: %s", (text, speaker) => {
+    expect(read(text).quotes.map(([, named]) => named)).toEqual([speaker]);
+  });
+
   it.each([`${unsafe} — Photo: Kofi Osei`, `${unsafe} — Photo by Kofi Osei`, `${unsafe} - Kofi Osei/Wendmill Press`])(
     "takes a credit behind a dash for no signature: %s",
     (caption) => {

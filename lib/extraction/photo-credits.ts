@@ -16,7 +16,7 @@ const layouts: Layout[] = [
   // Picture courtesy of Kofi Osei
   (t, i) => (isPicture(t, i) && t.word[i + 1] === courtesy && t.word[i + 2] === of ? i + 3 : -1),
   // Kofi Osei/Wendmill Press
-  (t, i) => (isStroke(t, endOfNames(t, i)) ? i : -1),
+  (t, i) => (isStroke(t, endOfNames(t, i)) && standsAlone(t, i) ? i : -1),
 ];
 
 const wordSet = (words: string) => new Set(words.split(" ").map(hashWord));
@@ -28,6 +28,10 @@ const by = hashWord("by");
 const courtesy = hashWord("courtesy");
 const of = hashWord("of");
 const isPicture = (t: Tokens, i: number) => pictures.has(t.word[i] as number);
+const isStart = (t: Tokens, i: number) => t.sentenceStart[t.sentence[i] as number] === i;
+/** At the beginning of its sentence or bracket, or behind a stop: “according to Heron/Larkspur Polls” is a speaker. */
+const standsAlone = (t: Tokens, i: number) => isStart(t, i) || opensCredit.has(t.kind[i - 1] as number);
+const opensCredit = new Set<number>([wordClass.bracket, wordClass.stop, wordClass.colon, wordClass.dash]);
 const isStroke = (t: Tokens, i: number) => t.text[t.start[i] ?? -1] === "/";
 const longestCredit = 12;
 
