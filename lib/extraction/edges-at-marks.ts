@@ -26,6 +26,8 @@ const edges: Edge[] = [
     moves: (t, cue, { first, last }) => {
       const unit = t.units[t.unit[last] as number];
       if (!unit?.closed || last > cue || first >= unit.first || t.kind[unit.first - 1] !== wordClass.dash) return null;
+      // “We tried” - “we really did,” Osei said.
+      for (let i = first; i < unit.first; i++) if ((t.unit[i] as number) >= 0) return null;
       return { first: unit.first + 1, last };
     },
   },

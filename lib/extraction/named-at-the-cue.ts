@@ -5,8 +5,13 @@ import { wordClass } from "./word-classes";
 /** A way in which the words at a cue say who speaks: the head of the mention, or -1. One rule a line; a linguist adds another here. */
 const rules: ((t: Tokens, cue: number, speaker: number) => number)[] = [
   // “Her remark that bees sleep in winter puzzled him.”: she
-  (t, cue) =>
-    cue > 0 && t.kind[cue - 1] === wordClass.possessive && t.sentence[cue - 1] === t.sentence[cue] ? cue - 1 : -1,
+  (t, cue, speaker) => {
+    const own = cue - 1;
+    if (own < 0 || t.kind[own] !== wordClass.possessive || t.sentence[own] !== t.sentence[cue]) return -1;
+    // “your remark”: whoever is spoken to has no name here; “After her remark …, Osei left”: she may be named behind it
+    const isNamed = speaker > cue && t.kind[speaker] === wordClass.name && t.sentence[speaker] === t.sentence[cue];
+    return isNamed || spokenTo.has(t.word[own] as number) ? -1 : own;
+  },
   // “According to the town's filings, Osei said no.”: the filings
   (t, cue, speaker) => {
     if (t.word[cue] !== according || t.kind[cue + 1] !== wordClass.to) return -1;
@@ -15,6 +20,7 @@ const rules: ((t: Tokens, cue: number, speaker: number) => number)[] = [
   },
 ];
 
+const spokenTo = new Set(["my", "your", "our"].map(hashWord));
 const according = hashWord("according");
 const nouns = new Set<number>([
   wordClass.determiner,

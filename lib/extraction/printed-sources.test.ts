@@ -45,6 +45,8 @@ describe("a speaker the page names beside words between marks", () => {
 
   it.each([
     ["a scare quote with a remark behind a dash", "“Experts” — Lena Berg and others — left early."],
+    ["a list of books", "“The Baker of Harrow” — Lena Berg\n“A Hundred Loaves” — Tomas Varga"],
+    ["a list of songs", "“Songs for a Cold Oven” — Kofi Osei, Harrow"],
     ["a scare quote inside a line", "The council opened its “green bridge” — Lena Berg."],
   ])("takes no signature for a reason to tell %s", (_name, text) => {
     expect(

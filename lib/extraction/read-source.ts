@@ -1,7 +1,9 @@
 import { titles, wordText } from "./find-names";
 import { hashWord } from "./hash-word";
 import { isInCredit } from "./photo-credits";
+import { refusalOf } from "./refused-cues";
 import type { Run } from "./select-quotes";
+import { isTitle } from "./titles";
 import { isWord, shape, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -54,7 +56,9 @@ function signature(t: Tokens, { first, last }: Run): Source | null {
   if (speaker >= end || !startsName(t, speaker) || isInCredit(t, speaker)) return null;
   while (speaker + 1 < end && t.kind[speaker + 1] === wordClass.name) speaker++;
   const alone = beginsLine(t, unit.first) && (speaker + 1 >= end || closesName.has(t.kind[speaker + 1] as number));
-  return { first, cue: dash, speaker, rule: "signed", likely: alone ? 0.9 : 0 };
+  // “The Miller of Wend” — Lena Berg: a list of books
+  const isWork = isTitle(t, first, last) && t.kind[unit.last - 1] !== wordClass.stop;
+  return { first, cue: dash, speaker, rule: "signed", likely: alone && !isWork ? 0.9 : 0 };
 }
 
 const closesName = new Set<number>([wordClass.comma, wordClass.stop, wordClass.bracket, wordClass.preposition]);
@@ -123,8 +127,22 @@ function phraseUsed(t: Tokens, { first }: Run): Source | null {
   let speaker = verb - 1;
   while (speaker > 0 && beforeVerb.has(t.kind[speaker] as number)) speaker--;
   if (speaker < 0 || t.sentence[speaker] !== t.sentence[verb] || !subjects.has(t.kind[speaker] as number)) return null;
+  if (isNobodys(t, verb, speaker)) return null;
   return { first, cue: verb, speaker, rule: "phrase-used", likely: 0.6 };
 }
+
+/** “Nobody used the word”, “avoids using the word”, “the statute uses the term”, “Did Osei use the word …?” */
+function isNobodys(t: Tokens, verb: number, speaker: number): boolean {
+  const sentence = t.sentence[verb] as number;
+  const from = t.sentenceStart[sentence] as number;
+  if (t.kind[from] === wordClass.auxiliary || rulesOfWords.has(t.word[speaker] as number)) return true;
+  for (let i = from; i < verb; i++) if (nobody.has(t.word[i] as number)) return true;
+  if (ing.has(t.word[verb] as number) && t.kind[speaker] === wordClass.s) return true;
+  return refusalOf(t, verb, speaker) !== null;
+}
+const rulesOfWords = wordSet("law laws statute statutes act bill code treaty contract clause dictionary");
+const nobody = wordSet("nobody none no-one no");
+const ing = wordSet("using coining uttering invoking repeating");
 
 /** “The report ends with this finding: “The dam leaks.””: a whole sentence right behind a colon is somebody's words. */
 export function isIntroduced(t: Tokens, { first, last }: Run): boolean {
@@ -134,6 +152,6 @@ export function isIntroduced(t: Tokens, { first, last }: Run): boolean {
   if (colon < 0 || t.kind[colon] !== wordClass.colon || t.paragraph[colon] !== t.paragraph[first]) return false;
   let words = 0;
   for (let i = first; i <= last; i++) if (isWord(t, i)) words++;
-  return words >= fewestIntroduced && t.kind[last + 1] === wordClass.stop;
+  return words >= fewestIntroduced && !isTitle(t, first, last) && t.kind[last + 1] === wordClass.stop;
 }
 const fewestIntroduced = 6;

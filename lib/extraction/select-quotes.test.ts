@@ -56,6 +56,14 @@ it.each([
   expect(quote?.speaker).toBe(placeOf(t, named));
 });
 
+it.each([
+  ["“your”", "Voters heard your remark, the mill was old.", -1],
+  ["“our”", "Nobody liked our remark, the mill was old.", -1],
+])("takes no speaker from %s", (_name, text, speaker) => {
+  const t = tokenise(text);
+  expect(selectQuotes(t, weighed(t, "remark", [["the mill was old", 0.9]]))[0]?.speaker).toBe(speaker);
+});
+
 describe("a stretch that runs over another's whole sentence", () => {
   const run = "the ferry was late, until at last the captain grumbled, “We sail at noon";
   it.each<[name: string, text: string, stretch: string, found: string[][]]>([
@@ -114,6 +122,8 @@ it.each([
   ["a sentence", "It ends with this finding: “The western wall leaks in three places.”", true],
   ["a few words", "It ends with these words: “Always by water.”", false],
   ["words that end in no stop", "It lists these: “the western wall of the old dam” and others.", false],
+  ["the title of a talk", "Her next lecture: “How the Bees of Harrow Found Their Way.”", false],
+  ["the title of an evening", "Tonight in the hall: “Seven Songs About Bread and Its Makers.”", false],
   ["a sentence without a colon", "It ends with “The western wall leaks in three places.”", false],
 ])("takes behind a colon for somebody's words: %s", (_name, text, expected) => {
   const t = tokenise(text);

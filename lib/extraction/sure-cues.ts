@@ -18,7 +18,7 @@ const constructions: Construction[] = [
 
 const wordSet = (words: string) => new Set(words.split(" ").map(hashWord));
 const views = wordSet(
-  "see sees saw seen view views viewed regard regards regarded describe describes described portray portrays portrayed characterize characterizes characterized consider considers considered",
+  "see sees view views viewed regard regards regarded describe describes described portray portrays portrayed characterize characterizes characterized consider considers considered",
 );
 const as = hashWord("as");
 const what = hashWord("what");
