@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { wholeRooms } from "@/components/session/hold-readings";
 import { late, roomReadings, soon, votesPause } from "@/components/session/room-readings";
 import { changesRoom, completeRoom, isOlder, type Room, type RoomReading } from "@/lib/sessions/model";
@@ -106,7 +107,7 @@ export class RoomMember {
     const shown = this.room;
     const fresh = await this.request<Room>("GET", `/sessions/${this.sessionId}`);
     if (shown === null || fresh === null) return false;
-    return JSON.stringify({ ...shown, seq: 0, now: "" }) === JSON.stringify({ ...fresh, seq: 0, now: "" });
+    return isDeepStrictEqual({ ...shown, seq: 0, now: "" }, { ...fresh, seq: 0, now: "" });
   }
 
   private note({ seq, type, sent, heard }: (typeof this.pending)[number]): void {
