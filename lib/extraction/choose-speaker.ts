@@ -2,7 +2,8 @@ import { reachIn } from "./boundary-candidates";
 import { bucket, describeSurroundings, endingAt, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
-import { countAll, counted, type Reading, strongestOf } from "./reading";
+import { type Reading, strongestOf } from "./reading";
+import { counted } from "./running-totals";
 import { isWord, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -126,7 +127,7 @@ export function describeSpeaker(f: Features, r: Reading, cue: number, at: number
 function describeBetween(f: Features, r: Reading, cue: number, at: number, side: number, sides: number): void {
   const low = Math.min(at, cue) + 1;
   const high = Math.max(at, cue);
-  const n = countAll(r, low, high);
+  const n = r.totals.all(low, high);
   const commas = Math.min(n[counted.comma] as number, 3);
   const names = Math.min(n[counted.name] as number, 3);
   const verbs = Math.min(n[counted.verb] as number, 3);

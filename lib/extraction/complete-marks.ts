@@ -1,5 +1,6 @@
+import type { MarkedUnit } from "./marked-units";
 import type { KeptQuote, Run } from "./select-quotes";
-import { isWord, type MarkedUnit, type Tokens } from "./tokens";
+import { isWord, type Tokens, unitOf } from "./tokens";
 
 /**
  * What stands between two marks is one quotation: a quote that stops inside them is taken on to their end, as far as
@@ -17,10 +18,10 @@ export function completeMarks(t: Tokens, kept: readonly KeptQuote[]): KeptQuote[
 }
 
 function completed(t: Tokens, taken: Uint8Array, { first, last }: Run): Run {
-  const unit = t.units[t.unit[last] as number];
-  const opened = t.units[t.unit[first] as number];
+  const unit = unitOf(t, last);
+  const opened = unitOf(t, first);
   const end = unit?.closed ? toTheEnd(t, taken, unit, last) : last;
-  const start = opened?.closed && opened === unit ? toTheBeginning(t, taken, opened, first) : first;
+  const start = opened?.closed && opened.first === unit?.first ? toTheBeginning(t, taken, opened, first) : first;
   return { first: start, last: end };
 }
 

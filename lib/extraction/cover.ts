@@ -20,19 +20,25 @@ export class Cover {
   private readonly best: Float32Array;
   private readonly owner: Int32Array;
   private readonly second: Float32Array;
-  /** how likely each word is a cue */
-  readonly cue: Float32Array;
+  private readonly cue: Float32Array;
 
   constructor(t: Tokens, proposals: readonly Proposal[]) {
-    this.best = new Float32Array(t.count);
-    this.owner = new Int32Array(t.count).fill(-1);
-    this.second = new Float32Array(t.count);
-    this.cue = new Float32Array(t.count);
+    // a text without cues needs no room for what they want
+    const room = proposals.length > 0 ? t.count : 0;
+    this.best = new Float32Array(room);
+    this.owner = new Int32Array(room).fill(-1);
+    this.second = new Float32Array(room);
+    this.cue = new Float32Array(room);
     for (const proposal of proposals) {
       this.cue[proposal.cue] = cueOf(proposal);
       for (const { right, first, last, rank } of proposal.fragments)
         if (rank === 0) this.put(proposal.cue, first, last, sideOf(proposal, right));
     }
+  }
+
+  /** How likely a word is a cue. */
+  cueAt(place: number): number {
+    return this.cue[place] ?? 0;
   }
 
   /** The likeliest content at a word that some other cue than `cue` introduces. */

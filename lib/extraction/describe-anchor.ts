@@ -1,8 +1,9 @@
 import { cueOf } from "./cover";
 import { kindAt } from "./describe-surroundings";
 import type { Proposal } from "./propose-quotes";
-import { counted, countIn, type Reading } from "./reading";
+import { countIn, type Reading } from "./reading";
 import type { Row } from "./row";
+import { counted } from "./running-totals";
 import type { Run } from "./select-quotes";
 
 /** How many numbers describe a cue that may be the one of a stretch without any. */

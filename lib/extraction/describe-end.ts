@@ -3,7 +3,8 @@ import type { CueView } from "./cue-view";
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
-import { counted, countIn, edge, type Reading, sentenceEndsAt, strongestIn } from "./reading";
+import { countIn, edge, type Reading, sentenceEndsAt, strongestIn } from "./reading";
+import { counted } from "./running-totals";
 
 export const endBase = { right: 400, left: 500 } as const;
 const outlook = 25;

@@ -2,8 +2,9 @@ import { unitAt } from "./boundary-candidates";
 import { type Cover, cueOf, sideOf } from "./cover";
 import { kindAt } from "./describe-surroundings";
 import type { Fragment, Proposal } from "./propose-quotes";
-import { counted, countIn, type Reading, sentenceEndsAt, unitEndsAt } from "./reading";
+import { countIn, type Reading, sentenceEndsAt, unitEndsAt } from "./reading";
 import type { Row } from "./row";
+import { counted } from "./running-totals";
 import { shape } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -118,7 +119,7 @@ function describeRivals(row: Row, r: Reading, cover: Cover, cue: number, { first
   let inside = 0;
   let insideFirst = 0;
   for (let i = first; i <= last; i++) {
-    const value = i === cue ? 0 : (cover.cue[i] as number);
+    const value = i === cue ? 0 : cover.cueAt(i);
     if (value > inside) {
       inside = value;
       insideFirst = i - first;

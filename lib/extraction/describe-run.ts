@@ -1,10 +1,11 @@
 import type { Cover } from "./cover";
 import { kindAt } from "./describe-surroundings";
 import { hashWord } from "./hash-word";
-import { counted, countIn, type Reading, sentenceEndsAt, strongestIn } from "./reading";
+import { countIn, type Reading, sentenceEndsAt, strongestIn } from "./reading";
 import type { Row } from "./row";
+import { counted } from "./running-totals";
 import type { KeptQuote } from "./select-quotes";
-import { isWord, shape, type Tokens } from "./tokens";
+import { isWord, shape, type Tokens, unitOf } from "./tokens";
 import type { OpenRun } from "./uncovered-runs";
 import { wordClass } from "./word-classes";
 
@@ -26,7 +27,7 @@ export function describeRun(
   const { t } = r;
   row.clear();
   const { first, last } = run;
-  const unit = run.marked ? t.units[t.unit[first] as number] : undefined;
+  const unit = run.marked ? unitOf(t, first) : undefined;
   row.put(run.marked ? 1 : 0);
   row.put(unit?.closed === false ? 1 : 0);
   row.put(unit ? first - unit.first : -1);
@@ -39,12 +40,12 @@ export function describeRun(
   const from = t.sentenceStart[t.sentence[first] as number] as number;
   const to = t.sentenceStart[(t.sentence[last] as number) + 1] as number;
   for (let i = Math.max(from, first - 40); i < Math.min(to, last + 40); i++)
-    if (i < first || i > last) cue = Math.max(cue, cover.cue[i] as number);
+    if (i < first || i > last) cue = Math.max(cue, cover.cueAt(i));
   for (let i = first; i <= last; i += 1 + ((last - first) >> 3)) covered = Math.max(covered, cover.byOther(i, -1));
   row.put(cue);
   row.put(covered);
   let inner = 0;
-  for (let i = first; i <= Math.min(last, first + 120); i++) inner = Math.max(inner, cover.cue[i] as number);
+  for (let i = first; i <= Math.min(last, first + 120); i++) inner = Math.max(inner, cover.cueAt(i));
   row.put(inner);
   describeNeighbour(row, t, run, before);
   describeNeighbour(row, t, run, after);

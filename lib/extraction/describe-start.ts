@@ -3,7 +3,8 @@ import type { CueView } from "./cue-view";
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
-import { countAll, counted, countIn, type Reading, strongestIn, strongestOf } from "./reading";
+import { countIn, type Reading, strongestIn, strongestOf } from "./reading";
+import { counted } from "./running-totals";
 import { shape } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -26,7 +27,7 @@ export function describeRightStart(f: Features, r: Reading, cue: CueView, at: nu
   describeFromCue(f, r, base, cue, at, gap);
   const k = kindAt(t, at);
   const from = cue.at + 1;
-  const n = countAll(r, from, at);
+  const n = r.totals.all(from, at);
   const commas = Math.min(n[counted.comma] as number, 3);
   const names = Math.min((n[counted.name] as number) + (n[counted.pronoun] as number), 3);
   const that = Math.min((n[counted.that] as number) + (n[counted.to] as number), 3);

@@ -1,6 +1,6 @@
 import { hashWord } from "./hash-word";
 import type { Run } from "./select-quotes";
-import { isWord, shape, type Tokens } from "./tokens";
+import { isWord, shape, type Tokens, unitOf } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /** A way in which marks say where the words of a cue begin or end; null where it says nothing. */
@@ -12,7 +12,7 @@ const edges: Edge[] = [
   {
     rule: "closed-by-its-comma",
     moves: (t, cue, { first, last }) => {
-      const unit = t.units[t.unit[first] as number];
+      const unit = unitOf(t, first);
       if (!unit?.closed || last <= unit.last || first - unit.first > 1 || first < cue) return null;
       const comma = unit.first - 1;
       if (comma - 1 !== cue || t.kind[comma] !== wordClass.comma || !isCapital(t, first)) return null;
@@ -24,7 +24,7 @@ const edges: Edge[] = [
   {
     rule: "begins-after-a-dash",
     moves: (t, cue, { first, last }) => {
-      const unit = t.units[t.unit[last] as number];
+      const unit = unitOf(t, last);
       if (!unit?.closed || last > cue || first >= unit.first || t.kind[unit.first - 1] !== wordClass.dash) return null;
       // “We tried” - “we really did,” Osei said.
       for (let i = first; i < unit.first; i++) if ((t.unit[i] as number) >= 0) return null;

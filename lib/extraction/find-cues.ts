@@ -1,6 +1,7 @@
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
+import type { MarkedUnit } from "./marked-units";
 import type { Reading } from "./reading";
 import { wordClass } from "./word-classes";
 
@@ -36,7 +37,7 @@ export function describeCue(f: Features, r: Reading, i: number): void {
   f.add(141, (unit >= 0 ? 1 : 0) | (t.marking << 2));
   f.add(142, pair(word, unit >= 0 ? 1 : 0));
   if (unit >= 0) {
-    const u = t.units[unit] as { first: number; last: number };
+    const u = t.units.at(unit) as MarkedUnit;
     f.add(143, (bucket(i - u.first) << 4) | bucket(u.last - i));
   }
   // the nearest marks either side in the sentence, and whether a comma stands before them

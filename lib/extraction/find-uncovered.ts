@@ -7,6 +7,7 @@ import { isIntroduced, readSource } from "./read-source";
 import type { Reading } from "./reading";
 import { Row } from "./row";
 import type { KeptQuote } from "./select-quotes";
+import { unitOf } from "./tokens";
 import { askTrees, type TreeModel } from "./tree-model";
 import { type OpenRun, uncoveredRuns } from "./uncovered-runs";
 import { wordClass } from "./word-classes";
@@ -63,7 +64,7 @@ const introduced = 0.9;
 
 /** Marks left open at a paragraph's end, and opened again where the next begins: so print says that a quotation goes on. */
 function goesOverParagraph({ t }: Reading, run: OpenRun): boolean {
-  const unit = run.marked ? t.units[t.unit[run.first] as number] : undefined;
+  const unit = run.marked ? unitOf(t, run.first) : undefined;
   return unit !== undefined && !unit.closed && t.kind[unit.last + 1] === wordClass.openMark;
 }
 

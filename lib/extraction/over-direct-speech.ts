@@ -1,4 +1,4 @@
-import { shape, type Tokens } from "./tokens";
+import { shape, type Tokens, unitOf } from "./tokens";
 import type { Weighed } from "./weigh-fragments";
 import { wordClass } from "./word-classes";
 
@@ -10,22 +10,31 @@ const leastSpeech = 0.5;
  * “She said the ferry was late, until at last the captain grumbled, “We sail at noon.”” → the ferry was late
  */
 export class DirectSpeech {
-  /** for each token, how many such cues stand before it */
-  private readonly before: Int32Array;
+  /** those cues, in order */
+  private readonly cues: number[] = [];
 
   constructor(t: Tokens, weighed: readonly Weighed[]) {
-    const leads = new Uint8Array(t.count + 1);
     for (const { proposal, fragment, likely, speech } of weighed)
       if (fragment.right && likely >= leastLikely && speech >= leastSpeech && leadsToSentence(t, proposal.cue))
-        leads[proposal.cue] = 1;
-    this.before = new Int32Array(t.count + 1);
-    for (let i = 0; i < t.count; i++) this.before[i + 1] = (this.before[i] as number) + (leads[i] as number);
+        if (this.cues.at(-1) !== proposal.cue) this.cues.push(proposal.cue);
   }
 
   /** Whether a stretch of another cue runs over one of them. */
   isRunOver(cue: number, first: number, last: number): boolean {
     if (last < cue) return false;
-    return (this.before[last + 1] as number) - (this.before[first] as number) > 0;
+    const next = this.cues[this.from(first)];
+    return next !== undefined && next <= last;
+  }
+
+  /** The place of the first of them that stands at a token or after it. */
+  private from(token: number): number {
+    let [low, high] = [0, this.cues.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.cues[middle] as number) < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
@@ -37,7 +46,7 @@ function leadsToSentence(t: Tokens, cue: number): boolean {
   const link = t.kind[cue + 1];
   const open = cue + 2;
   if ((link !== wordClass.comma && link !== wordClass.colon) || t.kind[open] !== wordClass.openMark) return false;
-  const unit = t.units[t.unit[open] as number];
+  const unit = unitOf(t, open);
   return (
     unit?.closed === true &&
     ((t.shape[open + 1] ?? 0) & shape.capital) !== 0 &&

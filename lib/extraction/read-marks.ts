@@ -19,7 +19,7 @@ export function readMarks(tokens: Tokens): Tokens {
   const close = (last: number, closed: boolean) => {
     if (last > open) {
       for (let i = open; i <= last; i++) unit[i] = units.length;
-      units.push({ first: open, last, closed });
+      units.add(open, last, closed);
     }
     open = -1;
   };

@@ -4,7 +4,7 @@ import { isInCredit } from "./photo-credits";
 import { refusalOf } from "./refused-cues";
 import type { Run } from "./select-quotes";
 import { isTitle } from "./titles";
-import { isWord, shape, type Tokens } from "./tokens";
+import { isWord, shape, type Tokens, unitOf } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /**
@@ -44,7 +44,7 @@ const longestSignature = 15;
 
 /** “We moved.” — Kofi Osei, Wendmill: signed after a dash, in the same line or the next, with nothing after it. */
 function signature(t: Tokens, { first, last }: Run): Source | null {
-  const unit = t.units[t.unit[first] as number];
+  const unit = unitOf(t, first);
   if (!unit?.closed || unit.last - last > 2) return null;
   const dash = unit.last + 1;
   if (dash >= t.count || t.kind[dash] !== wordClass.dash) return null;
@@ -82,7 +82,7 @@ const links = new Set<number>([wordClass.preposition, wordClass.to, wordClass.po
 
 /** “Osei made this remark: “We moved.””, in its own line too: whoever the words up to the colon begin with. */
 function introduction(t: Tokens, { first }: Run): Source | null {
-  const unit = t.units[t.unit[first] as number];
+  const unit = unitOf(t, first);
   if (!unit || first - unit.first > 1) return null;
   const colon = unit.first - 1;
   if (colon < 1 || t.kind[colon] !== wordClass.colon) return null;
@@ -117,7 +117,7 @@ const furthestVerb = 3;
 
 /** “Osei has used the phrase “a mill of mills””, “leading mill owners to coin a new word, “millage””: whoever uses it. */
 function phraseUsed(t: Tokens, { first }: Run): Source | null {
-  const unit = t.units[t.unit[first] as number];
+  const unit = unitOf(t, first);
   if (!unit?.closed || first - unit.first > 1) return null;
   const label = t.kind[unit.first - 1] === wordClass.comma ? unit.first - 2 : unit.first - 1;
   if (label < 2 || !wordsForWords.has(t.word[label] as number)) return null;
@@ -146,7 +146,7 @@ const ing = wordSet("using coining uttering invoking repeating");
 
 /** “The report ends with this finding: “The dam leaks.””: a whole sentence right behind a colon is somebody's words. */
 export function isIntroduced(t: Tokens, { first, last }: Run): boolean {
-  const unit = t.units[t.unit[first] as number];
+  const unit = unitOf(t, first);
   if (!unit?.closed || first - unit.first > 1 || unit.last - last > 2) return false;
   const colon = unit.first - 1;
   if (colon < 0 || t.kind[colon] !== wordClass.colon || t.paragraph[colon] !== t.paragraph[first]) return false;

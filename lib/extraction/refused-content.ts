@@ -2,7 +2,7 @@ import { firstFiniteVerb } from "./finite-verbs";
 import { hashWord } from "./hash-word";
 import { isInCredit } from "./photo-credits";
 import type { KeptQuote } from "./select-quotes";
-import { shape, type Tokens } from "./tokens";
+import { shape, type Tokens, unitOf } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /** Words that a likely cue tells of rather than reports, with the rule that says so. */
@@ -35,7 +35,7 @@ const refusals: Refusal[] = [
     rule: "in-markup",
     refuses: (t, { parts }) =>
       parts.every(({ first }) => {
-        const unit = t.units[t.unit[first] as number];
+        const unit = unitOf(t, first);
         return unit !== undefined && t.text[(t.start[unit.first] as number) - 1] === "=";
       }),
   },

@@ -1,6 +1,5 @@
 import { isTitle } from "./titles";
-import type { Tokens } from "./tokens";
-import { shape } from "./tokens";
+import { shape, type Tokens, unitOf } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /** A word that looks like a cue and reports nothing, with the rule that says so. */
@@ -116,7 +115,7 @@ const refusals: Refusal[] = [
       if (!/^(?:called|named|titled|entitled|nicknamed)$/.test(word) || t.kind[cue + 1] !== wordClass.openMark)
         return false;
       if (isSubject(t, cue - 1) || !isNoun(t.kind[cue - 1] as number)) return false;
-      const unit = t.units[t.unit[cue + 1] as number];
+      const unit = unitOf(t, cue + 1);
       if (word === "called" && unit && (isCry(t, unit.last) || hasThe(t, cue))) return false;
       return unit !== undefined && unit.last - unit.first <= longestTitle && isTitle(t, unit.first + 1, unit.last);
     },

@@ -127,7 +127,7 @@ it.each([
   ["a sentence without a colon", "It ends with “The western wall leaks in three places.”", false],
 ])("takes behind a colon for somebody's words: %s", (_name, text, expected) => {
   const t = tokenise(text);
-  const unit = t.units[0] as { first: number; last: number };
+  const unit = t.units.at(0) as { first: number; last: number };
   const last = t.kind[unit.last - 1] === wordClass.stop ? unit.last - 2 : unit.last - 1;
   expect(isIntroduced(t, { first: unit.first + 1, last })).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { hashWord } from "./hash-word";
 import type { Run } from "./select-quotes";
-import { shape, type Tokens } from "./tokens";
+import { shape, type Tokens, unitOf } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /** Whether most words have capitals, as titles have: “The Miller of Wend”. */
@@ -23,7 +23,7 @@ const works = new Set(
 
 /** “her second book, “The Miller of Wend””: between marks from end to end, right behind what kind of work it is. */
 export function isTitleOfWork(t: Tokens, { first, last }: Run): boolean {
-  const unit = t.units[t.unit[first] as number];
+  const unit = unitOf(t, first);
   if (!unit?.closed || last > unit.last || !isTitle(t, unit.first + 1, unit.last)) return false;
   const before = t.kind[unit.first - 1] === wordClass.comma ? unit.first - 2 : unit.first - 1;
   return works.has(t.word[before] as number);

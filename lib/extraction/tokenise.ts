@@ -1,6 +1,7 @@
 import { classTable, digit, joiner, letter, mark, space, upper } from "@/lib/text/characters";
 import { paragraphSpans } from "@/lib/text/paragraphs";
 import { sentenceSpans } from "@/lib/text/sentences";
+import { MarkedUnits } from "./marked-units";
 import { nameMay } from "./name-may";
 import { readMarks } from "./read-marks";
 import { shape, type Tokens } from "./tokens";
@@ -14,8 +15,7 @@ import { closedClasses, wordClass } from "./word-classes";
 export function tokenise(text: string): Tokens {
   const paragraphs = paragraphSpans(text);
   const sentences = sentenceSpans(text, paragraphs);
-  const capacity = text.length + 1;
-  const scan = new Scan(text, Math.min(capacity, 16 + (text.length >> 1)));
+  const scan = new Scan(text);
   const sentenceStart = new Int32Array(sentences.length + 1);
   const paragraphStart = new Int32Array(paragraphs.length + 1);
   let p = -1;
@@ -47,20 +47,19 @@ const isDash = (unit: number) => unit === 0x2d || (unit >= 0x2010 && unit <= 0x2
 
 class Scan {
   count = 0;
-  private start: Int32Array;
-  private end: Int32Array;
-  private word: Int32Array;
-  private ending: Int32Array;
-  private kind: Uint8Array;
-  private shape: Uint8Array;
-  private sentenceOf: Int32Array;
-  private paragraphOf: Int32Array;
+  private readonly start: Int32Array;
+  private readonly end: Int32Array;
+  private readonly word: Int32Array;
+  private readonly ending: Int32Array;
+  private readonly kind: Uint8Array;
+  private readonly shape: Uint8Array;
+  private readonly sentenceOf: Int32Array;
+  private readonly paragraphOf: Int32Array;
   private readonly classes = classTable();
 
-  constructor(
-    private readonly text: string,
-    private capacity: number,
-  ) {
+  constructor(private readonly text: string) {
+    // every unit may be a token: what is not used is never touched, and so costs no memory
+    const capacity = text.length;
     this.start = new Int32Array(capacity);
     this.end = new Int32Array(capacity);
     this.word = new Int32Array(capacity);
@@ -164,7 +163,6 @@ class Scan {
     sentence: number,
     paragraph: number,
   ): boolean {
-    if (this.count === this.capacity) this.grow();
     const { text, classes, count } = this;
     let hash = 0x811c9dc5;
     let ending = 0x1505;
@@ -219,28 +217,6 @@ class Scan {
     return bits & shape.capital ? wordClass.name : wordClass.other;
   }
 
-  private grow(): void {
-    this.capacity *= 2;
-    const wider = (old: Int32Array) => {
-      const copy = new Int32Array(this.capacity);
-      copy.set(old);
-      return copy;
-    };
-    const widerBytes = (old: Uint8Array) => {
-      const copy = new Uint8Array(this.capacity);
-      copy.set(old);
-      return copy;
-    };
-    this.start = wider(this.start);
-    this.end = wider(this.end);
-    this.word = wider(this.word);
-    this.ending = wider(this.ending);
-    this.sentenceOf = wider(this.sentenceOf);
-    this.paragraphOf = wider(this.paragraphOf);
-    this.kind = widerBytes(this.kind);
-    this.shape = widerBytes(this.shape);
-  }
-
   finish(sentenceStart: Int32Array, paragraphStart: Int32Array): Tokens {
     const { text, count } = this;
     return {
@@ -257,7 +233,7 @@ class Scan {
       sentenceStart,
       paragraphStart,
       unit: new Int32Array(count).fill(-1),
-      units: [],
+      units: new MarkedUnits(count),
       marking: 0,
     };
   }

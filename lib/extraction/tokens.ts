@@ -1,3 +1,5 @@
+import type { MarkedUnit, MarkedUnits } from "./marked-units";
+
 /** A text as flat arrays, one entry a token: the form every stage works on. Tokens never overlap and stand in order. */
 export type Tokens = {
   text: string;
@@ -20,14 +22,14 @@ export type Tokens = {
   paragraphStart: Int32Array;
   /** the marked unit a token stands in (read-marks.ts), -1 outside */
   unit: Int32Array;
-  units: MarkedUnit[];
+  units: MarkedUnits;
   /** 0 no double marks in the document, 1 few for its length, 2 as many as a reporter uses */
   marking: 0 | 1 | 2;
 };
 
-/** Words between quotation marks, as tokens, the marks themselves included. */
-export type MarkedUnit = { first: number; last: number; closed: boolean };
-
 export const shape = { capital: 1, allCapitals: 2, digit: 4, word: 8, sentenceFirst: 16, spaceBefore: 32 } as const;
 
 export const isWord = (tokens: Tokens, i: number) => ((tokens.shape[i] as number) & shape.word) !== 0;
+
+/** The marked unit that a token stands in. */
+export const unitOf = ({ unit, units }: Tokens, i: number): MarkedUnit | undefined => units.at(unit[i] ?? -1);

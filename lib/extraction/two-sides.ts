@@ -1,7 +1,7 @@
 import { hashWord } from "./hash-word";
 import type { Run } from "./select-quotes";
 import { isTitle, isTitleOfWork } from "./titles";
-import { shape, type Tokens } from "./tokens";
+import { shape, type Tokens, unitOf } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /**
@@ -23,7 +23,7 @@ export function ofOneHand(t: Tokens, cue: number, parts: readonly Run[]): Run[] 
 
 /** Between marks from end to end, the comma or the stop before the last one too. */
 function isSpoken(t: Tokens, { first, last }: Run): boolean {
-  const unit = t.units[t.unit[first] as number];
+  const unit = unitOf(t, first);
   if (!unit?.closed || first - unit.first > 1 || last > unit.last || unit.last - last > 2) return false;
   const kind = t.kind[unit.last - 1];
   return (kind === wordClass.comma || kind === wordClass.stop) && !isTitle(t, first, last);

@@ -30,8 +30,8 @@ export function uncoveredRuns(t: Tokens, kept: readonly KeptQuote[]): OpenRun[] 
 
 /** The free stretches of each marked unit. */
 function markedRuns(t: Tokens, taken: Uint8Array): OpenRun[] {
-  return t.units.flatMap((unit) => {
-    const runs: OpenRun[] = [];
+  const runs: OpenRun[] = [];
+  for (const unit of t.units) {
     let from = unit.first;
     for (let i = unit.first; i <= unit.last + 1; i++) {
       if (i <= unit.last && !taken[i]) continue;
@@ -39,8 +39,8 @@ function markedRuns(t: Tokens, taken: Uint8Array): OpenRun[] {
       if (run) runs.push({ ...run, marked: true });
       from = i + 1;
     }
-    return runs;
-  });
+  }
+  return runs;
 }
 
 /** Whole sentences that nothing has claimed and no marks touch. */
