@@ -1,6 +1,6 @@
 import type { ExtractedStatement } from "@/lib/extraction/model";
+import { jaccard, matchSpans, overlap, type Span, trimmed } from "./match-spans";
 
-type Span = { start: number; end: number };
 export type GoldQuote = Span & {
   parts?: Span[];
   type: "direct" | "indirect" | "mixed" | null;
@@ -32,55 +32,6 @@ const inSubset: Record<Subset, (quote: { form: GoldQuote["type"]; speech: boolea
   all: () => true,
 };
 
-const outside = /[\s"“”„«»‘’'`.,;:!?\-—–…]/;
-
-/** A span without the marks, spaces and stops at its ends: corpora differ on them, readers do not. */
-function trimmed(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && outside.test(text[from] as string)) from++;
-  while (to > from && outside.test(text[to - 1] as string)) to--;
-  return { start: from, end: to };
-}
-
-const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-
-/** Shared characters over all characters of both. */
-function jaccard(a: Span, b: Span): number {
-  const shared = overlap(a, b);
-  return shared === 0 ? 0 : shared / (a.end - a.start + (b.end - b.start) - shared);
-}
-
-/** Pairs each gold span with at most one found span, the most alike first. Quadratic only where spans overlap. */
-function match(gold: readonly Span[], found: readonly Span[], least: number): Map<number, number> {
-  const byStart = found.map((_, index) => index).sort((a, b) => (found[a] as Span).start - (found[b] as Span).start);
-  const longest = found.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  const pairs: { alike: number; g: number; f: number }[] = [];
-  gold.forEach((span, g) => {
-    let low = 0;
-    let high = byStart.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((found[byStart[middle] as number] as Span).start < span.start - longest) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low; at < byStart.length; at++) {
-      const f = byStart[at] as number;
-      if ((found[f] as Span).start >= span.end) break;
-      const alike = jaccard(span, found[f] as Span);
-      if (alike >= least) pairs.push({ alike, g, f });
-    }
-  });
-  pairs.sort((a, b) => b.alike - a.alike || a.g - b.g || a.f - b.f);
-  const taken = new Set<number>();
-  const matched = new Map<number, number>();
-  for (const { g, f } of pairs) {
-    if (matched.has(g) || taken.has(f)) continue;
-    matched.set(g, f);
-    taken.add(f);
-  }
-  return matched;
-}
-
 type Part = Span & { of: number; form: GoldQuote["type"]; speech: boolean };
 type Counts = { right: number; extra: number; missed: number; exact: number; named: number; speakerRight: number };
 export type Score = Record<Subset | "claims", Counts>;
@@ -106,7 +57,7 @@ export function scoreDocument(score: Score, gold: GoldDocument, found: readonly 
     const belongs = inSubset[subset];
     // Core is scored on what is told as speech: an attitude among it would be unfair both ways.
     const given = subset === "core" ? foundParts.filter(({ speech }) => speech) : foundParts;
-    const matched = match(goldParts, given, 0.5);
+    const matched = matchSpans(goldParts, given, 0.5);
     const counts = score[subset];
     const paired = new Set(matched.values());
     for (const [g, part] of goldParts.entries()) {
@@ -130,7 +81,7 @@ export function scoreDocument(score: Score, gold: GoldDocument, found: readonly 
   }
   if (!gold.claims) return;
   const claims = found.filter(({ kind }) => kind === "claim").map((claim) => trimmed(gold.text, claim));
-  const matched = match(
+  const matched = matchSpans(
     gold.claims.map((claim) => trimmed(gold.text, claim)),
     claims,
     0.5,
@@ -156,9 +107,10 @@ function speakerIsRight(gold: GoldQuote, { mention, speaker }: ExtractedStatemen
   return speaker?.toLowerCase() === gold.canonical.toLowerCase();
 }
 
-/** Percentages with one decimal; null where there is nothing to measure. */
+/** A percentage with one decimal; null where there is nothing to measure. */
+export const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((1000 * part) / whole) / 10);
+
 export function figures({ right, extra, missed, exact, named, speakerRight }: Counts) {
-  const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((1000 * part) / whole) / 10);
   return {
     precision: share(right, right + extra),
     recall: share(right, right + missed),
