@@ -67,17 +67,17 @@ export function describeSpeakerHere(f: Features, r: Reading, at: number, base: n
   f.add(base + 101, pair(senses[at] as number, (kindAt(t, at - 1) << 6) | kindAt(t, at + 1)));
   f.add(base + 102, ((senses[at - 1] ?? 0) << 8) | (senses[at + 1] ?? 0));
   f.add(base + 103, (kindBefore(r, at) << 6) | kindAfter(r, at));
-  f.add(base + 104, wordAt(t, (r.phrases.first[at] as number) - 1));
+  f.add(base + 104, wordAt(t, r.phrases.firstOf(at) - 1));
   f.add(base + 105, pair(kindAt(t, at), kindBefore(r, at)));
-  f.add(base + 106, wordAt(t, (r.phrases.last[at] as number) + 1));
+  f.add(base + 106, wordAt(t, r.phrases.lastOf(at) + 1));
 }
 
 /** “hid none of her delight in coaching Dr. Berg, saying”: Berg stands behind coaching and before a comma. */
 const kindBefore = ({ t, phrases }: Reading, at: number) => {
-  const first = phrases.first[at] as number;
+  const first = phrases.firstOf(at);
   return first === t.sentenceStart[t.sentence[at] as number] ? leading : kindAt(t, first - 1);
 };
-const kindAfter = ({ t, phrases }: Reading, at: number) => kindAt(t, (phrases.last[at] as number) + 1);
+const kindAfter = ({ t, phrases }: Reading, at: number) => kindAt(t, phrases.lastOf(at) + 1);
 const leading = 62;
 
 /** What speaks for the word at `at` naming the speaker of `cue`. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findPhrases } from "./phrases";
+import { Phrases } from "./phrases";
 import { tokenise } from "./tokenise";
 
 it.each<[text: string, word: string, first: string, last: string]>([
@@ -10,8 +10,8 @@ it.each<[text: string, word: string, first: string, last: string]>([
   ["It rained.", "It", "It", "It"],
 ])("%s: %s", (text, word, first, last) => {
   const t = tokenise(text);
-  const phrases = findPhrases(t);
+  const phrases = new Phrases(t);
   const words = (i: number) => text.slice(t.start[i] as number, t.end[i] as number);
   const at = Array.from({ length: t.count }, (_, i) => i).find((i) => words(i) === word) as number;
-  expect([words(phrases.first[at] as number), words(phrases.last[at] as number)]).toEqual([first, last]);
+  expect([words(phrases.firstOf(at)), words(phrases.lastOf(at))]).toEqual([first, last]);
 });

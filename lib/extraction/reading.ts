@@ -1,4 +1,4 @@
-import { findPhrases, type Phrases } from "./phrases";
+import { Phrases } from "./phrases";
 import { counted, RunningTotals } from "./running-totals";
 import { isWord, type Tokens } from "./tokens";
 import { verbSense } from "./word-senses";
@@ -38,7 +38,7 @@ export function readWords(
     senses[i] = known & 0xff;
     cueness[i] = known >> 8;
   }
-  return { t, cueness, senses, totals: new RunningTotals(kind, cueness), edges: findEdges(t), phrases: findPhrases(t) };
+  return { t, cueness, senses, totals: new RunningTotals(kind, cueness), edges: findEdges(t), phrases: new Phrases(t) };
 }
 
 let lexicon: { cueWords: unknown; senseOf: unknown; table: WordTable } | undefined;
