@@ -222,14 +222,14 @@ class Scan {
     return {
       text,
       count,
-      start: this.start.subarray(0, count),
-      end: this.end.subarray(0, count),
-      word: this.word.subarray(0, count),
-      ending: this.ending.subarray(0, count),
-      kind: this.kind.subarray(0, count),
-      shape: this.shape.subarray(0, count),
-      sentence: this.sentenceOf.subarray(0, count),
-      paragraph: this.paragraphOf.subarray(0, count),
+      start: cut(this.start, count),
+      end: cut(this.end, count),
+      word: cut(this.word, count),
+      ending: cut(this.ending, count),
+      kind: cut(this.kind, count),
+      shape: cut(this.shape, count),
+      sentence: cut(this.sentenceOf, count),
+      paragraph: cut(this.paragraphOf, count),
       sentenceStart,
       paragraphStart,
       unit: new Int32Array(count).fill(-1),
@@ -238,6 +238,12 @@ class Scan {
     };
   }
 }
+
+const longestCopied = 1000;
+
+/** The first of a column. Of few a copy: a transcript is read turn by turn, and a view of few costs more than they do. */
+const cut = <Column extends Int32Array | Uint8Array>(column: Column, count: number): Column =>
+  (column.length > longestCopied ? column.subarray(0, count) : column.slice(0, count)) as Column;
 
 const titles = new Set("Mr Mrs Ms Dr Sen Rep Gov Gen St Jr Sr Lt Col Prof Rev Sens Reps Inc Corp Ltd Co".split(" "));
 

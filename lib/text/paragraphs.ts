@@ -1,7 +1,5 @@
 import type { Span } from "./model";
 
-const lineEnd = /\n/g;
-
 /**
  * The paragraphs of a text, without the space around them. A line end separates paragraphs, unless the text is
  * hard-wrapped (a fifth of its lines go on in lower case): then only an empty line does.
@@ -24,7 +22,7 @@ export function paragraphSpans(text: string): Span[] {
   return spans;
 }
 
-/** Every line, trimmed; an empty one has start === end. */
+/** Every line, trimmed; an empty one has start === end, and of several in a row stands for all. */
 function lineSpans(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
@@ -32,11 +30,13 @@ function lineSpans(text: string): Span[] {
     let [a, b] = [from, to];
     while (a < b && isSpace(text.charCodeAt(a))) a++;
     while (b > a && isSpace(text.charCodeAt(b - 1))) b--;
+    const last = spans.at(-1);
+    if (a === b && last && last.start === last.end) return;
     spans.push({ start: a, end: b });
   };
-  for (const match of text.matchAll(lineEnd)) {
-    push(start, match.index);
-    start = match.index + 1;
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+    push(start, end);
+    start = end + 1;
   }
   push(start, text.length);
   return spans;
