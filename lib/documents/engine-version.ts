@@ -1,2 +1,2 @@
 /** Which extraction engine found a version's statements. Raised when its findings change. */
-export const engineVersion = "5";
+export const engineVersion = "6";

@@ -2,7 +2,10 @@ import { hashWord } from "./hash-word";
 import { isWord, type Tokens } from "./tokens";
 import { wordClass } from "./word-classes";
 
-/** A way in which the words at a cue say who speaks: the head of the mention, or -1. One rule a line; a linguist adds another here. */
+/** What a rule answers where the words say that whoever was chosen does not speak. */
+const nobody = -2;
+
+/** A way in which the words at a cue say who speaks: the head of the mention, `nobody`, or -1 for nothing. One rule a line; a linguist adds another here. */
 const rules: ((t: Tokens, cue: number, speaker: number) => number)[] = [
   // “Her remark that bees sleep in winter puzzled him.”: she
   (t, cue, speaker) => {
@@ -11,6 +14,11 @@ const rules: ((t: Tokens, cue: number, speaker: number) => number)[] = [
     // “your remark”: whoever is spoken to has no name here; “After her remark …, Osei left”: she may be named behind it
     const isNamed = speaker > cue && t.kind[speaker] === wordClass.name && t.sentence[speaker] === t.sentence[cue];
     return isNamed || spokenTo.has(t.word[own] as number) ? -1 : own;
+  },
+  // “Voters heard your claim that the bridge was sound.”: not the voters
+  (t, cue, speaker) => {
+    const owned = t.kind[cue - 1] === wordClass.possessive && spokenTo.has(t.word[cue - 1] as number);
+    return owned && speaker >= 0 && speaker < cue - 1 && t.kind[speaker] !== wordClass.pronoun ? nobody : -1;
   },
   // “According to the town's filings, Osei said no.”: the filings
   (t, cue, speaker) => {
@@ -51,6 +59,7 @@ function furthestOf(t: Tokens, cue: number): number {
 export function namedAtCue(t: Tokens, cue: number, speaker: number): number {
   for (const rule of rules) {
     const named = rule(t, cue, speaker);
+    if (named === nobody) return -1;
     if (named >= 0) return named;
   }
   return speaker;

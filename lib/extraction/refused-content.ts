@@ -2,6 +2,7 @@ import { firstFiniteVerb } from "./finite-verbs";
 import { hashWord } from "./hash-word";
 import { isInCredit } from "./photo-credits";
 import type { KeptQuote } from "./select-quotes";
+import { isTitleOfWork } from "./titles";
 import { shape, type Tokens, unitOf } from "./tokens";
 import { wordClass } from "./word-classes";
 
@@ -38,6 +39,11 @@ const refusals: Refusal[] = [
         const unit = unitOf(t, first);
         return unit !== undefined && t.text[(t.start[unit.first] as number) - 1] === "=";
       }),
+  },
+  // “Her next lecture: “The River in Winter””: what the lecture is called
+  {
+    rule: "a-title",
+    refuses: (t, { cue, parts }) => t.kind[cue] === wordClass.colon && parts.every((part) => isTitleOfWork(t, part)),
   },
   // “a view of the harbour”; “his view of the harbour” may be an opinion
   {

@@ -90,6 +90,18 @@ const refusals: Refusal[] = [
         .slice(0, 3)
         .some((one) => /^(?:not|n't|didn't|declined|refused|couldn't|request|requests)$/.test(one)),
   },
+  // “avoids using the phrase “managed decline””, “refuses to use the word”: words that somebody does not say
+  {
+    rule: "words-not-used",
+    refuses: ({ word, after }) => {
+      if (!/^(?:avoid|refus|stop|ceas|declin)(?:e|s|es|ed|ped|ing|ping)?$/.test(word)) return false;
+      const verb = after[0] === "to" ? 1 : 0;
+      return (
+        /^(?:us|utter|repeat|say|speak)(?:e|ing)?$/.test(after[verb] ?? "") &&
+        after.slice(verb + 1, verb + 4).some((one) => /^(?:phrase|word|words|term|terms|expression|label)$/.test(one))
+      );
+    },
+  },
   // “worth noting that …”, “went without saying that …”: nobody in particular
   {
     rule: "said-by-nobody",

@@ -64,6 +64,16 @@ it.each([
   expect(selectQuotes(t, weighed(t, "remark", [["the mill was old", 0.9]]))[0]?.speaker).toBe(speaker);
 });
 
+it.each([
+  ["those who heard “your” claim", "Voters heard your claim the mill was old.", "claim", "Voters", -1],
+  ["whoever says what “our” claim is", "We repeat our claim the mill was old.", "claim", "We", 0],
+  ["whoever is named behind “her”", "After her claim the mill was old, Osei left.", "claim", "Osei", 8],
+])("of %s takes the right one", (_name, text, cue, chosen, speaker) => {
+  const t = tokenise(text);
+  const speakers = { ...nobody, speaker: placeOf(t, chosen), speakerSure: 0.6 };
+  expect(selectQuotes(t, weighed(t, cue, [["the mill was old", 0.9]], speakers))[0]?.speaker).toBe(speaker);
+});
+
 describe("a stretch that runs over another's whole sentence", () => {
   const run = "the ferry was late, until at last the captain grumbled, “We sail at noon";
   it.each<[name: string, text: string, stretch: string, found: string[][]]>([

@@ -16,15 +16,16 @@ export function isTitle(t: Tokens, first: number, last: number): boolean {
 }
 
 const works = new Set(
-  "book books memoir novel film movie documentary song album play poem series sitcom musical single"
+  "book books memoir novel film movie documentary song album play poem series sitcom musical single lecture talk exhibition"
     .split(" ")
     .map(hashWord),
 );
 
-/** “her second book, “The Miller of Wend””: between marks from end to end, right behind what kind of work it is. */
+/** “her second book, “The Miller of Wend””, “her next lecture: “Rivers in Winter””: between marks from end to end, right behind what kind of work it is. */
 export function isTitleOfWork(t: Tokens, { first, last }: Run): boolean {
   const unit = unitOf(t, first);
   if (!unit?.closed || last > unit.last || !isTitle(t, unit.first + 1, unit.last)) return false;
-  const before = t.kind[unit.first - 1] === wordClass.comma ? unit.first - 2 : unit.first - 1;
+  const link = t.kind[unit.first - 1];
+  const before = link === wordClass.comma || link === wordClass.colon ? unit.first - 2 : unit.first - 1;
   return works.has(t.word[before] as number);
 }

@@ -12,6 +12,7 @@ describe("words in marks that are nobody's speech", () => {
     ["a scare quote of two words", "The council opened its “green bridge” on Monday."],
     ["a title", "The museum bought “Evening on the Weir” for its new wing."],
     ["a title of a book", "His second book, “The Miller of Wend,” sold 300 copies."],
+    ["a title behind a colon", "Her next lecture: “The River in Winter”. Tickets are sold at the door."],
     ["a motto", "The school’s motto is “Always by water.”"],
     ["a name in marks", "Tomas “Bo” Varga runs the mill."],
   ])("%s", (_name, text) => {
@@ -32,6 +33,11 @@ describe("cues that report nothing", () => {
     ["naming by another word", "He sails a boat named the Lark."],
     ["a title behind its verb", "The council bought a film titled “Upstream,” which opens in May."],
     ["a name in marks behind its verb", "He owns a mill called “Larkspur” in Harrow."],
+    [
+      "a phrase that is avoided",
+      "The mayor avoids using the phrase “managed decline” in public. She opened the market.",
+    ],
+    ["a term that is refused", "Kofi Osei refuses to use the term “reform” for the cuts. He left the party."],
     ["what is worth noting", "Is it worth noting that ovens need wood?"],
     ["what goes without saying", "For bakers it went without saying that ovens need wood."],
     ["markup left in the text", 'It is old. <img title="The bridge is safe and everybody knows it.">'],
