@@ -13,7 +13,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // A zone with an odd offset: what is right only in UTC fails here.
     env: { TZ: "Asia/Kathmandu" },
-    globalSetup: ["lib/db/template-database.ts", "scripts/set-up/readers-for-tests.mjs"].map((file) =>
+    globalSetup: ["lib/db/template-database.ts", "scripts/set-up/bundles-for-tests.mjs"].map((file) =>
       path.join(import.meta.dirname, file),
     ),
     setupFiles: path.join(import.meta.dirname, "lib/db/fresh-database.ts"),

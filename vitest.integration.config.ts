@@ -8,7 +8,7 @@ export default defineConfig({
     include: ["bench/**/*.built.test.ts"],
     pool: "forks",
     env: { TZ: "Asia/Kathmandu" },
-    globalSetup: ["lib/db/template-database.ts", "scripts/set-up/readers-for-tests.mjs"].map((file) =>
+    globalSetup: ["lib/db/template-database.ts", "scripts/set-up/bundles-for-tests.mjs"].map((file) =>
       path.join(import.meta.dirname, file),
     ),
     setupFiles: path.join(import.meta.dirname, "lib/db/fresh-database.ts"),

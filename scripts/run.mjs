@@ -6,9 +6,10 @@ import { forServing, forStore, forText, prepare } from "./set-up/prepare.mjs";
 import { explain } from "./set-up/problem.mjs";
 import { inProject } from "./set-up/project.mjs";
 import { loadSettings } from "./set-up/settings.mjs";
+import { textCommandFile, textCommandNames } from "./set-up/text-commands.mjs";
 
-/** What each needs set up, where that is not the store alone. Text commands begin sooner without a database. */
-const needs = { extract: forText, "check-quote": forText, screenshot: forServing };
+/** What each needs set up, where that is not the store alone. */
+const needs = { screenshot: forServing };
 
 const [name = "", ...args] = process.argv.slice(2);
 const file = inProject("scripts/commands", `${name}.ts`);
@@ -24,16 +25,25 @@ for (const [signal, code] of [
 /** What was written reaches a pipe before the process goes. */
 const flushed = (stream) => new Promise((resolve) => stream.write("", resolve));
 
-async function run() {
-  if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(file)) {
-    process.stderr.write(`There is no command “${name}”. README.md lists them.\n`);
-    return 2;
+/** Text commands begin sooner: without a database, and in one file each. */
+async function load() {
+  if (textCommandNames.includes(name)) {
+    await prepare(forText);
+    return await import(pathToFileURL(textCommandFile(name)).href);
   }
   await prepare(needs[name] ?? forStore);
   loadSettings();
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: inProject("tsconfig.json") });
-  const { default: main } = await import(pathToFileURL(file).href);
+  return await import(pathToFileURL(file).href);
+}
+
+async function run() {
+  if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(file)) {
+    process.stderr.write(`There is no command “${name}”. README.md lists them.\n`);
+    return 2;
+  }
+  const { default: main } = await load();
   return await main(args);
 }
 

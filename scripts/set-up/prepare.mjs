@@ -6,12 +6,13 @@ import { withProgress } from "./progress.mjs";
 import { inProject } from "./project.mjs";
 import { readerProgram } from "./reader-program.mjs";
 import { storeClient } from "./store-client.mjs";
+import { textCommands } from "./text-commands.mjs";
 
 /** What a command may need, in the order in which each builds on the ones before. */
-const steps = { dependencies, databaseModule, storeClient, readerProgram, appBuild };
+const steps = { dependencies, databaseModule, storeClient, readerProgram, textCommands, appBuild };
 
 /** What a script that only reads and writes text needs. */
-export const forText = ["dependencies"];
+export const forText = ["dependencies", "textCommands"];
 /** What anything that opens the database needs. */
 export const forStore = ["dependencies", "databaseModule", "storeClient", "readerProgram"];
 export const forServing = [...forStore, "appBuild"];

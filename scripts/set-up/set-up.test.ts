@@ -112,6 +112,28 @@ describe("a command", () => {
   });
 });
 
+test("a bundle is made anew once what it was made of has changed, and not before", async () => {
+  const part = path.join(folder, "part.mjs");
+  const name = path.relative(path.join(root, "lib/generated"), path.join(folder, "made"));
+  writeFileSync(part, "export const word = 'one';");
+  writeFileSync(path.join(folder, "main.mjs"), "import { word } from './part.mjs'; console.log(word);");
+  const after = (then: string) =>
+    script(
+      `import { bundle } from ${JSON.stringify(module("bundle.mjs"))};
+       const step = bundle({ label: "", name: ${JSON.stringify(name)}, entryPoints: [${JSON.stringify(path.join(folder, "main.mjs"))}] });
+       ${then}
+       console.log(step.done());`,
+    );
+  const made = () => node([path.join(folder, "made/main.mjs")]);
+  expect((await after("")).stdout).toBe("false\n");
+  expect((await after("await step.make();")).stdout).toBe("true\n");
+  expect((await made()).stdout).toBe("one\n");
+  writeFileSync(part, "export const word = 'two';");
+  expect((await after("")).stdout).toBe("false\n");
+  expect((await after("await step.make();")).stdout).toBe("true\n");
+  expect((await made()).stdout).toBe("two\n");
+});
+
 describe("what is installed", () => {
   const installed = async (lock: object, hidden: object) => {
     const { stdout } = await script(
