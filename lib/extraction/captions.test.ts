@@ -23,11 +23,10 @@ describe("captions and credits of pictures", () => {
     "Photo: Kofi Osei/Wendmill Press",
     "Photograph by Kofi Osei for the Harrow Post",
     "Credit: Kofi Osei/Wendmill Press",
-    "(Photo by Kofi Osei/Wendmill Press)",
     "Picture courtesy of Kofi Osei",
-    "Tomas Varga at the weir. Picture: Kofi Osei",
-  ])("quotes nobody: %s", (caption) => {
+  ])("quotes nobody, and signs nothing: %s", (caption) => {
     expect(read(caption).quotes).toEqual([]);
+    expect(read(`${unsafe} — ${caption}`).speakers).toEqual(["the council", "Lena Berg"]);
   });
 
   it.each<[caption: string, words: string, speaker: string | null]>([
@@ -45,6 +44,8 @@ describe("captions and credits of pictures", () => {
     [`${unsafe} — Tomas Varga. Photo: Kofi Osei`, unsafe, "Tomas Varga"],
     [`Photo: Kofi Osei: ${unsafe}`, unsafe, null],
     [`Photo: Kofi Osei\n${unsafe}`, unsafe, null],
+    [`(Photo by Kofi Osei/Wendmill Press): ${unsafe}`, unsafe, null],
+    [`Tomas Varga at the weir. Picture: Kofi Osei\n${unsafe}`, unsafe, null],
     ["Video: Tomas Varga explains why the bridge is unsafe.", "why the bridge is unsafe", "Tomas Varga"],
   ])("quotes whoever speaks: %s", (caption, words, speaker) => {
     expect(read(caption).quotes).toEqual([[words, speaker]]);
