@@ -92,6 +92,15 @@ export class Api {
     return (await this.request.fetch(address, { headers })).text();
   }
 
+  /** Brings an export of one document in, and gives the document that it is here. */
+  async importExport(file: string): Promise<string> {
+    const headers = { authorization: `Bearer ${this.token}`, "content-type": "application/json" };
+    const response = await this.request.post(`${this.origin}/api/v1/import`, { headers, data: file });
+    expect(response.status(), await response.text()).toBe(201);
+    const { documents } = (await response.json()) as { documents: { id: string }[] };
+    return documents[0]?.id ?? "";
+  }
+
   /** A session on every statement of a document, led by whose token this is. */
   openSession(title: string, documentId: string): Promise<{ id: string }> {
     return this.call("POST", "/sessions", { title, filter: { document: documentId } });
