@@ -31,7 +31,10 @@ export default async function RereadPage({ params }: PageProps<"/documents/[id]/
       </Page>
     );
   const { same, counts, changes, engine, from } = preview.value;
-  const about = `Engine ${engine.was} read it; engine ${engine.now} is here now.`;
+  const about =
+    engine.was === engine.now
+      ? `Engine ${engine.now} reads it again.`
+      : `Engine ${engine.was} read it; engine ${engine.now} is here now.`;
   if (same)
     return (
       <Page>
