@@ -49,8 +49,8 @@ export function matchSpans(gold: readonly Span[], found: readonly Span[], least:
   return matched;
 }
 
-/** Which found quote each gold one is, by their places in both lists: the whole quote, at Jaccard ≥ 0.5. */
-export const matchQuotes = (text: string, gold: readonly Span[], found: readonly Span[]): Map<number, number> =>
+/** Which found span each gold one is, by their places in both lists: each as a whole, trimmed, at Jaccard ≥ 0.5. */
+export const matchTrimmed = (text: string, gold: readonly Span[], found: readonly Span[]): Map<number, number> =>
   matchSpans(
     gold.map((one) => trimmed(text, one)),
     found.map((one) => trimmed(text, one)),

@@ -1,5 +1,5 @@
 import type { ExtractedSpeaker, ExtractedStatement, Extraction } from "@/lib/extraction/model";
-import { matchQuotes, overlap, type Span } from "./match-spans";
+import { jaccard, matchTrimmed, overlap, type Span } from "./match-spans";
 
 /** Where gold says that words stand for one of a story’s characters: “Mrs. Hale”, “the lad”, “she”. */
 export type CharacterMention = Span & { entity: string };
@@ -26,7 +26,7 @@ export function scoreCharacters(score: CharacterScore, gold: StoryGold, { speake
   const places = new Map(
     speakers.map((speaker) => [speaker.name, speaker.name === "I" ? teller : characterOf(speaker, found, told)]),
   );
-  for (const [g, f] of matchQuotes(gold.text, gold.quotes, found)) {
+  for (const [g, f] of matchTrimmed(gold.text, gold.quotes, found)) {
     const canonical = gold.quotes[g]?.canonical;
     if (!canonical) continue;
     score.told++;
@@ -58,10 +58,9 @@ function characterOf(
 /** For each place the mention that is most like it: “Jack” within “Jack’s mother” is Jack. */
 const mentionsAt = (places: readonly Span[], told: readonly CharacterMention[]): CharacterMention[] =>
   places.flatMap((place) => {
-    const length = ({ start, end }: Span) => end - start;
-    const alike = (mention: Span) =>
-      overlap(place, mention) / (length(place) + length(mention) - overlap(place, mention));
-    const [best] = told.filter((mention) => overlap(mention, place) > 0).sort((a, b) => alike(b) - alike(a));
+    const [best] = told
+      .filter((mention) => overlap(mention, place) > 0)
+      .sort((a, b) => jaccard(place, b) - jaccard(place, a));
     return best ? [best] : [];
   });
 

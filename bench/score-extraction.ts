@@ -1,5 +1,5 @@
 import type { ExtractedStatement } from "@/lib/extraction/model";
-import { jaccard, matchSpans, overlap, type Span, trimmed } from "./match-spans";
+import { jaccard, matchSpans, matchTrimmed, overlap, type Span, trimmed } from "./match-spans";
 
 export type GoldQuote = Span & {
   parts?: Span[];
@@ -80,12 +80,8 @@ export function scoreDocument(score: Score, gold: GoldDocument, found: readonly 
     counts.extra += given.filter((part, f) => !paired.has(f) && belongs(part)).length;
   }
   if (!gold.claims) return;
-  const claims = found.filter(({ kind }) => kind === "claim").map((claim) => trimmed(gold.text, claim));
-  const matched = matchSpans(
-    gold.claims.map((claim) => trimmed(gold.text, claim)),
-    claims,
-    0.5,
-  );
+  const claims = found.filter(({ kind }) => kind === "claim");
+  const matched = matchTrimmed(gold.text, gold.claims, claims);
   score.claims.right += matched.size;
   score.claims.missed += gold.claims.length - matched.size;
   score.claims.extra += claims.length - matched.size;

@@ -1,7 +1,7 @@
 import { cueOf } from "./cover";
 import { kindAt } from "./describe-surroundings";
 import type { Proposal } from "./propose-quotes";
-import { countIn, type Reading } from "./reading";
+import type { Reading } from "./reading";
 import type { Row } from "./row";
 import { counted } from "./running-totals";
 import type { Run } from "./select-quotes";
@@ -46,9 +46,9 @@ export function describeAnchor(
   row.put(run.marked ? 1 : 0);
   row.put(t.marking);
   const [low, high] = before ? [cue + 1, run.first] : [run.last + 1, cue];
-  row.put(countIn(r, counted.name, low, high));
-  row.put(countIn(r, counted.openMark, low, high));
-  row.put(countIn(r, counted.cue4, low, high));
+  row.put(r.totals.of(counted.name, low, high));
+  row.put(r.totals.of(counted.openMark, low, high));
+  row.put(r.totals.of(counted.cue4, low, high));
   row.put(run.last - run.first);
   const paragraph = t.paragraphStart[t.paragraph[run.first] as number] as number;
   row.put(run.first - paragraph);

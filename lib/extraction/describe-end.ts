@@ -3,7 +3,7 @@ import type { CueView } from "./cue-view";
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
-import { countIn, edge, type Reading, sentenceEndsAt, strongestIn } from "./reading";
+import { edge, type Reading, sentenceEndsAt, strongestIn } from "./reading";
 import { counted } from "./running-totals";
 
 export const endBase = { right: 400, left: 500 } as const;
@@ -31,13 +31,13 @@ export function describeEndHere(f: Features, r: Reading, at: number, base: numbe
   const strong = strongestIn(r, at + 1, high);
   let near = 0;
   if (strong > 0) for (let j = at + 1; near === 0 && j < high; j++) if (r.cueness[j] === strong) near = bucket(j - at);
-  const verbsAfter = countIn(r, counted.verb, at + 1, high);
+  const verbsAfter = r.totals.of(counted.verb, at + 1, high);
   f.add(base + 70, (strong << 6) | (near << 2) | (sentenceEnd << 1));
   f.add(base + 71, pair(n1, (strong << 2) | Math.min(verbsAfter, 3)));
   f.add(base + 72, pair(next, (strong << 2) | Math.min(verbsAfter, 2)));
   f.add(base + 73, pair(bucket(to - at), n1));
   f.add(base + 74, pair(n1, (n2 << 2) | Math.min(verbsAfter, 2)));
-  const commaSoon = countIn(r, counted.comma, at + 2, Math.min(to, at + 10)) ? 1 : 0;
+  const commaSoon = r.totals.of(counted.comma, at + 2, Math.min(to, at + 10)) ? 1 : 0;
   f.add(base + 76, pair(n1, pair(n2, (commaSoon << 1) | (verbsAfter ? 1 : 0))));
 }
 
@@ -70,14 +70,14 @@ export function describeRightEnd(f: Features, r: Reading, cue: CueView, at: numb
   f.add(base + 39, pair(firstWord, pair(n1, sentenceEnd)));
   f.add(base + 40, pair(cueWord, pair(length, sentenceEnd)));
   f.add(base + 42, pair(firstKind, pair(n1, n2)));
-  const verbs = countIn(r, counted.verb, first, at + 1);
-  const commas = Math.min(countIn(r, counted.comma, first, at + 1), 3);
-  const closers = Math.min(countIn(r, counted.closeMark, first, at + 1), 2);
+  const verbs = r.totals.of(counted.verb, first, at + 1);
+  const commas = Math.min(r.totals.of(counted.comma, first, at + 1), 3);
+  const closers = Math.min(r.totals.of(counted.closeMark, first, at + 1), 2);
   f.add(base + 43, pair(n1, (Math.min(verbs, 3) << 4) | commas));
   f.add(base + 44, pair(next, Math.min(verbs, 2)));
   f.add(base + 45, pair(closers | (sentenceEnd << 2), n1));
   const to = t.sentenceStart[(t.sentence[at] as number) + 1] as number;
-  const marksAfter = countIn(r, counted.openMark, at + 1, Math.min(to, at + outlook)) ? 1 : 0;
+  const marksAfter = r.totals.of(counted.openMark, at + 1, Math.min(to, at + outlook)) ? 1 : 0;
   f.add(base + 51, (marksAfter << 6) | (n1 << 1) | same);
   f.add(base + 53, pair(cueWord, next));
   // “said costs rose, compared with”: a second clause, and whether the first had a verb
@@ -100,9 +100,9 @@ export function describeLeftEnd(f: Features, r: Reading, cue: CueView, at: numbe
   f.add(base + 37, pair(n1, gap));
   f.add(base + 38, pair(cue.word, gap));
   const between =
-    (Math.min(countIn(r, counted.comma, at + 1, cue.at), 3) << 8) |
-    (Math.min(countIn(r, counted.closeMark, at + 1, cue.at), 2) << 4) |
-    Math.min(countIn(r, counted.name, at + 1, cue.at) + countIn(r, counted.pronoun, at + 1, cue.at), 3);
+    (Math.min(r.totals.of(counted.comma, at + 1, cue.at), 3) << 8) |
+    (Math.min(r.totals.of(counted.closeMark, at + 1, cue.at), 2) << 4) |
+    Math.min(r.totals.of(counted.name, at + 1, cue.at) + r.totals.of(counted.pronoun, at + 1, cue.at), 3);
   f.add(base + 39, between);
   f.add(base + 40, pair(n1, between));
   f.add(base + 42, pair(cue.wordBefore, pair(n1, gap)));

@@ -2,7 +2,7 @@ import { unitAt } from "./boundary-candidates";
 import { type Cover, cueOf, sideOf } from "./cover";
 import { kindAt } from "./describe-surroundings";
 import type { Fragment, Proposal } from "./propose-quotes";
-import { countIn, type Reading, sentenceEndsAt, unitEndsAt } from "./reading";
+import { type Reading, sentenceEndsAt, unitEndsAt } from "./reading";
 import type { Row } from "./row";
 import { counted } from "./running-totals";
 import { shape } from "./tokens";
@@ -81,11 +81,11 @@ function describeWords(row: Row, r: Reading, { first, last }: Fragment): void {
   for (let i = first; i <= last; i++) if ((t.unit[i] as number) >= 0) marked++;
   row.put(marked / (last - first + 1));
   row.put(unitAt(t, first) >= 0 ? (unitAt(t, first) === unitAt(t, last) ? 2 : 1) : 0);
-  row.put(countIn(r, counted.openMark, first, last + 1) - countIn(r, counted.closeMark, first, last + 1));
-  row.put(countIn(r, counted.comma, first, last + 1));
-  row.put(countIn(r, counted.verb, first, last + 1));
-  row.put(countIn(r, counted.pronoun, first, last + 1));
-  row.put(countIn(r, counted.name, first, last + 1));
+  row.put(r.totals.of(counted.openMark, first, last + 1) - r.totals.of(counted.closeMark, first, last + 1));
+  row.put(r.totals.of(counted.comma, first, last + 1));
+  row.put(r.totals.of(counted.verb, first, last + 1));
+  row.put(r.totals.of(counted.pronoun, first, last + 1));
+  row.put(r.totals.of(counted.name, first, last + 1));
 }
 
 /** Where it stands: from its cue, in its sentence, in its paragraph, in the text. */
@@ -98,9 +98,9 @@ function describePlace(row: Row, r: Reading, cue: number, { first, last, right }
   row.put((t.sentence[last] as number) - (t.sentence[first] as number));
   row.put(first - from);
   row.put(to - last);
-  row.put(countIn(r, counted.verb, last + 1, to));
-  row.put(countIn(r, counted.verb, from, first));
-  row.put(right ? countIn(r, counted.comma, cue, first) : countIn(r, counted.comma, last, cue));
+  row.put(r.totals.of(counted.verb, last + 1, to));
+  row.put(r.totals.of(counted.verb, from, first));
+  row.put(right ? r.totals.of(counted.comma, cue, first) : r.totals.of(counted.comma, last, cue));
   row.put(t.marking);
   row.put(unitAt(t, cue) >= 0 ? 1 : 0);
   row.put(kindAt(t, cue));
@@ -109,7 +109,7 @@ function describePlace(row: Row, r: Reading, cue: number, { first, last, right }
   row.put(r.cueness[cue] as number);
   row.put((r.senses[cue] as number) & 15);
   row.put((r.senses[cue] as number) >> 4);
-  row.put(countIn(r, counted.openMark, from, to));
+  row.put(r.totals.of(counted.openMark, from, to));
   const paragraph = t.paragraph[first] as number;
   row.put(first - (t.paragraphStart[paragraph] as number));
 }

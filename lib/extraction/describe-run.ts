@@ -1,7 +1,7 @@
 import type { Cover } from "./cover";
 import { kindAt } from "./describe-surroundings";
 import { hashWord } from "./hash-word";
-import { countIn, type Reading, sentenceEndsAt, strongestIn } from "./reading";
+import { type Reading, sentenceEndsAt, strongestIn } from "./reading";
 import type { Row } from "./row";
 import { counted } from "./running-totals";
 import type { KeptQuote } from "./select-quotes";
@@ -66,9 +66,9 @@ function describeInside(row: Row, r: Reading, { first, last }: OpenRun): void {
   row.put(our);
   row.put(our / words);
   row.put(your);
-  row.put(countIn(r, counted.verb, first, last + 1));
-  row.put(countIn(r, counted.pronoun, first, last + 1));
-  row.put(countIn(r, counted.comma, first, last + 1));
+  row.put(r.totals.of(counted.verb, first, last + 1));
+  row.put(r.totals.of(counted.pronoun, first, last + 1));
+  row.put(r.totals.of(counted.comma, first, last + 1));
   row.put((t.sentence[last] as number) - (t.sentence[first] as number));
   row.put(kindAt(t, first));
   row.put(kindAt(t, last));
@@ -99,7 +99,7 @@ function describeAround(row: Row, r: Reading, { first, last }: OpenRun): void {
   row.put((r.senses[first - 2] ?? 0) >> 4);
   row.put(strongestIn(r, from, first));
   row.put(strongestIn(r, last + 1, to));
-  row.put(countIn(r, counted.verb, from, first));
+  row.put(r.totals.of(counted.verb, from, first));
   row.put(paragraph);
 }
 

@@ -3,7 +3,7 @@ import type { CueView } from "./cue-view";
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
-import { countIn, type Reading, strongestIn, strongestOf } from "./reading";
+import { type Reading, strongestIn, strongestOf } from "./reading";
 import { counted } from "./running-totals";
 import { shape } from "./tokens";
 import { wordClass } from "./word-classes";
@@ -44,9 +44,9 @@ export function describeRightStart(f: Features, r: Reading, cue: CueView, at: nu
   f.add(base + 46, pair(pair(cue.word, cue.kindAfter), gap));
   // does “that”, “to” or a mark still come later in the sentence?
   const later =
-    (countIn(r, counted.that, at + 1, cue.horizon) ? 1 : 0) |
-    (countIn(r, counted.openMark, at + 1, cue.horizon) ? 2 : 0) |
-    (countIn(r, counted.to, at + 1, cue.horizon) ? 4 : 0);
+    (r.totals.of(counted.that, at + 1, cue.horizon) ? 1 : 0) |
+    (r.totals.of(counted.openMark, at + 1, cue.horizon) ? 2 : 0) |
+    (r.totals.of(counted.to, at + 1, cue.horizon) ? 4 : 0);
   f.add(base + 49, pair(cue.word, pair(later, gap)));
   f.add(base + 63, pair(cue.kindAfter, pair(k, (kindAt(t, at - 1) << 4) | gap)));
 }
@@ -68,7 +68,7 @@ export function describeLeftStart(f: Features, r: Reading, cue: CueView, at: num
   f.add(base + 40, pair(kindAt(t, at), k1));
   f.add(base + 41, pair(first | (opens << 1) | (sameUnit << 2), bucket(at - from)));
   const near = Math.max(at - startReach, from);
-  const commas = Math.min(countIn(r, counted.comma, near, at), 3);
+  const commas = Math.min(r.totals.of(counted.comma, near, at), 3);
   f.add(base + 42, (strongestIn(r, near, at) << 4) | (k1 === wordClass.comma ? 1 : 0) | (commas << 1));
   f.add(base + 43, pair(wordAt(t, from), (first << 4) | commas));
   f.add(base + 44, pair(cue.word, (first << 1) | opens));

@@ -1,8 +1,8 @@
 import { bucket, describeSurroundings, kindAt, wordAt } from "./describe-surroundings";
 import { pair } from "./hash-word";
 import type { Features } from "./linear-model";
-import type { MarkedUnit } from "./marked-units";
 import type { Reading } from "./reading";
+import { unitOf } from "./tokens";
 import { wordClass } from "./word-classes";
 
 /** The outcomes for a word that may be a cue: not one, or one whose content stands right, left or on both sides. */
@@ -33,13 +33,10 @@ export function describeCue(f: Features, r: Reading, i: number): void {
   f.add(137, pair(word, bucket(to - i)));
   f.add(138, pair(word, t.marking));
 
-  const unit = t.unit[i] as number;
-  f.add(141, (unit >= 0 ? 1 : 0) | (t.marking << 2));
-  f.add(142, pair(word, unit >= 0 ? 1 : 0));
-  if (unit >= 0) {
-    const u = t.units.at(unit) as MarkedUnit;
-    f.add(143, (bucket(i - u.first) << 4) | bucket(u.last - i));
-  }
+  const unit = unitOf(t, i);
+  f.add(141, (unit ? 1 : 0) | (t.marking << 2));
+  f.add(142, pair(word, unit ? 1 : 0));
+  if (unit) f.add(143, (bucket(i - unit.first) << 4) | bucket(unit.last - i));
   // the nearest marks either side in the sentence, and whether a comma stands before them
   let left = i - 1;
   while (left >= from && t.kind[left] !== wordClass.closeMark && i - left < 25) left--;

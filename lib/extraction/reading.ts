@@ -78,18 +78,14 @@ export const sentenceEndsAt = ({ edges }: Reading, i: number): 0 | 1 =>
   (edges[i] as number) & edge.sentenceEnd ? 1 : 0;
 export const unitEndsAt = ({ edges }: Reading, i: number): 0 | 1 => ((edges[i] as number) & edge.unitEnd ? 1 : 0);
 
-/** How many of a kind (its place in `counted`) stand in [from, to). */
-export const countIn = ({ totals }: Reading, kind: number, from: number, to: number): number =>
-  totals.of(kind, from, to);
-
 /** The strongest cue word among what was counted. */
 export const strongestOf = (found: Int32Array): number =>
   found[counted.cue4] ? 4 : found[counted.cue3] ? 3 : found[counted.cue2] ? 2 : found[counted.cue1] ? 1 : 0;
 
 /** The strongest cue word in [from, to), 0 to 4. */
 export function strongestIn(r: Reading, from: number, to: number): number {
-  if (countIn(r, counted.cue4, from, to)) return 4;
-  if (countIn(r, counted.cue3, from, to)) return 3;
-  if (countIn(r, counted.cue2, from, to)) return 2;
-  return countIn(r, counted.cue1, from, to) ? 1 : 0;
+  if (r.totals.of(counted.cue4, from, to)) return 4;
+  if (r.totals.of(counted.cue3, from, to)) return 3;
+  if (r.totals.of(counted.cue2, from, to)) return 2;
+  return r.totals.of(counted.cue1, from, to) ? 1 : 0;
 }

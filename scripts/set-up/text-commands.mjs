@@ -4,7 +4,7 @@ import { inProject } from "./project.mjs";
 /** The commands that only read and write text. */
 export const textCommandNames = ["extract", "check-quote"];
 
-/** Each in one file: they are called once for every text, and begin in half the time that a hundred files take. */
+/** Each in one file: they are called once for every text, and begin sooner than from a hundred files. */
 export const textCommands = bundle({
   label: "Putting the text commands together",
   name: "commands",
